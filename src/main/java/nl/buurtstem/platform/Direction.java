@@ -1,0 +1,7 @@
+package nl.buurtstem.platform;
+
+/// The way a language is written.
+public enum Direction {
+  LTR,
+  RTL
+}

@@ -1,0 +1,98 @@
+package nl.buurtstem.platform;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import nl.buurtstem.platform.Messages.Text;
+
+/// The product's texts, dates and numbers in one language. A text that the language lacks is given
+/// in Dutch; a key that Dutch lacks is a fault in the program.
+public final class Words {
+  private final Language language;
+  private final Map<String, Text> own;
+  private final Language fallbackLanguage;
+  private final Map<String, Text> fallback;
+
+  Words(
+      Language language,
+      Map<String, Text> own,
+      Language fallbackLanguage,
+      Map<String, Text> fallback) {
+    this.language = language;
+    this.own = own;
+    this.fallbackLanguage = fallbackLanguage;
+    this.fallback = fallback;
+  }
+
+  /// The language these words are in.
+  public Language language() {
+    return language;
+  }
+
+  /// The language in which [#get] answers for this key: the own one, or Dutch as fallback.
+  public Language languageOf(String key) {
+    return own.containsKey(key) ? language : fallbackLanguage;
+  }
+
+  /// Whether this key exists.
+  public boolean has(String key) {
+    return own.containsKey(key) || fallback.containsKey(key);
+  }
+
+  /// The text of a key.
+  ///
+  /// @param nameThenValue the named arguments of the pattern: name, value, name, value ...
+  /// @throws IllegalArgumentException for a key that does not exist
+  public String get(String key, Object... nameThenValue) {
+    if (nameThenValue.length % 2 != 0) {
+      throw new IllegalArgumentException("arguments of " + key + " must be name, value, ...");
+    }
+    var arguments = new HashMap<String, Object>();
+    for (int i = 0; i < nameThenValue.length; i += 2) {
+      arguments.put((String) nameThenValue[i], nameThenValue[i + 1]);
+    }
+    return get(key, arguments);
+  }
+
+  /// The text of a key, with the named arguments of its pattern.
+  public String get(String key, Map<String, Object> arguments) {
+    var text = own.get(key);
+    if (text == null) {
+      text = fallback.get(key);
+    }
+    if (text == null) {
+      throw new IllegalArgumentException("no text for key " + key);
+    }
+    return text.with(arguments);
+  }
+
+  /// A date in full, without the day of the week: `1 maart 2027`.
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
+  }
+
+  /// A whole number with the language's grouping.
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(value);
+  }
+
+  /// A number with exactly this many decimals.
+  public String decimal(double value, int digits) {
+    var format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value);
+  }
+
+  /// A percentage.
+  ///
+  /// @param value from 0 to 100
+  public String percent(double value, int digits) {
+    var format = NumberFormat.getPercentInstance(language.locale());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(value / 100);
+  }
+}
