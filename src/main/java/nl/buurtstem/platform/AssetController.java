@@ -40,9 +40,7 @@ final class AssetController {
   private static MutableHttpResponse<byte[]> respond(HttpRequest<?> request, Asset asset) {
     var accepted = request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING);
     var zip =
-        accepted != null
-            && accepted.contains("gzip")
-            && asset.gzip().length < asset.bytes().length;
+        accepted != null && accepted.contains("gzip") && asset.gzip().length < asset.bytes().length;
     var response =
         HttpResponse.ok(zip ? asset.gzip() : asset.bytes())
             .header(HttpHeaders.CONTENT_TYPE, asset.type())

@@ -44,8 +44,7 @@ public final class AssetUrls {
     if (known != null) {
       return Optional.of(known);
     }
-    var place =
-        name.startsWith(PICTURES) ? "surveys/" + name : "assets/" + name;
+    var place = name.startsWith(PICTURES) ? "surveys/" + name : "assets/" + name;
     var read = Resources.bytes(place).map(bytes -> Asset.of(name, bytes));
     read.ifPresent(asset -> assets.put(name, asset));
     return read;

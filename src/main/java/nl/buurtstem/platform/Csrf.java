@@ -40,12 +40,11 @@ final class Csrf {
       cookie =
           request
               .getAttribute(FRESH, String.class)
-              .orElseGet(
-                  () -> {
-                    var fresh = fresh();
-                    request.setAttribute(FRESH, fresh);
-                    return fresh;
-                  });
+              .orElseGet(() -> {
+                var fresh = fresh();
+                request.setAttribute(FRESH, fresh);
+                return fresh;
+              });
     }
     return tokenFor(cookie);
   }
@@ -66,14 +65,13 @@ final class Csrf {
   void setCookie(HttpRequest<?> request, MutableHttpResponse<?> response) {
     request
         .getAttribute(FRESH, String.class)
-        .ifPresent(
-            value ->
-                response.cookie(
-                    Cookie.of(COOKIE, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(settings.secure())
-                        .sameSite(SameSite.Lax)));
+        .ifPresent(value ->
+            response.cookie(
+                Cookie.of(COOKIE, value)
+                    .path("/")
+                    .httpOnly(true)
+                    .secure(settings.secure())
+                    .sameSite(SameSite.Lax)));
   }
 
   private static @Nullable String cookie(HttpRequest<?> request) {

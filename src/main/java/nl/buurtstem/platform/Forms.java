@@ -15,7 +15,7 @@ public final class Forms {
   /// The fields of a form that this browser was given.
   ///
   /// @throws Problem `BAD_INPUT` when it is malformed, `STALE_FORM` when its token is missing or of
-  ///     another browser
+  ///   another browser
   public Form accept(HttpRequest<?> request, String body) {
     var form = Form.parse(body);
     if (!csrf.valid(request, form.first(Csrf.FIELD).orElse(null))) {

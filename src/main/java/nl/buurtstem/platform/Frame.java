@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// @param languages all languages, for the switch
 /// @param title the page's own title, without the product's name
 /// @param path the address after the language, starting with a slash: the same page in another
-///     language is `/<code><path>`
+///   language is `/<code><path>`
 /// @param demo whether this is a demonstration
 /// @param presentation how large and how playful
 /// @param assets addresses of style sheets, scripts and pictures
@@ -51,8 +51,7 @@ public record Frame(
 
   /// The same frame, whose language switch leads to another address.
   public Frame elsewhere(String pathAfterLanguage) {
-    return new Frame(
-        words, languages, title, pathAfterLanguage, demo, presentation, assets, token);
+    return new Frame(words, languages, title, pathAfterLanguage, demo, presentation, assets, token);
   }
 
   /// The same frame, shown larger or more playful.

@@ -12,8 +12,7 @@ public final class Frames {
   private final Csrf csrf;
   private final Settings settings;
 
-  Frames(
-      Languages languages, Messages messages, AssetUrls assets, Csrf csrf, Settings settings) {
+  Frames(Languages languages, Messages messages, AssetUrls assets, Csrf csrf, Settings settings) {
     this.languages = languages;
     this.messages = messages;
     this.assets = assets;

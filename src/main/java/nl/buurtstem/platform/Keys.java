@@ -3,6 +3,7 @@ package nl.buurtstem.platform;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import java.nio.charset.StandardCharsets;
 
 /// Keys for every purpose, derived (HKDF-SHA-256, RFC 5869) from one master key that is never in
 /// the database: the setting `BUURTSTEM_MASTER_KEY`, or else the file `keys/master.key` in the home
@@ -84,7 +84,8 @@ public final class Keys {
     Files.createDirectories(file.getParent());
     var bytes = new byte[MASTER_BYTES];
     new SecureRandom().nextBytes(bytes);
-    var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var fresh = Files.createTempFile(file.getParent(), "master", ".new", ownerOnly);
     Files.writeString(
         fresh, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.TRUNCATE_EXISTING);

@@ -15,8 +15,8 @@ public record Language(String code, String ownName, Direction direction, boolean
     return direction == Direction.RTL ? "rtl" : "ltr";
   }
 
-  /// The locale that numbers and dates are written in. Digits are always Western: residents must
-  /// be able to compare a figure with the one on a letter.
+  /// The locale that numbers and dates are written in. Digits are always Western: residents must be
+  /// able to compare a figure with the one on a letter.
   public Locale locale() {
     return Locale.forLanguageTag(code + "-u-nu-latn");
   }

@@ -43,7 +43,8 @@ public final class Languages {
     return Objects.requireNonNull(byCode.get("nl"), "i18n/languages.yml has no Dutch");
   }
 
-  /// The best language for an `Accept-Language` header; Dutch where nothing fits or it is malformed.
+  /// The best language for an `Accept-Language` header; Dutch where nothing fits or it is
+  /// malformed.
   public Language preferred(@Nullable String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.length() > 500) {
       return dutch();

@@ -22,7 +22,8 @@ public final class Messages {
   Messages(Languages languages) {
     var dutch = read(languages.dutch());
     for (var language : languages.all()) {
-      byLanguage.put(language.code(), new Words(language, read(language), languages.dutch(), dutch));
+      byLanguage.put(
+          language.code(), new Words(language, read(language), languages.dutch(), dutch));
     }
   }
 

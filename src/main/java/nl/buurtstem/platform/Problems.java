@@ -60,11 +60,10 @@ public final class Problems {
   private Language language(HttpRequest<?> request) {
     var segments = request.getPath().split("/", 3);
     return (segments.length > 1 ? languages.find(segments[1]) : languages.find("none"))
-        .orElseGet(
-            () ->
-                request.getPath().startsWith("/beheer")
-                    ? languages.dutch()
-                    : languages.preferred(request.getHeaders().get("Accept-Language")));
+        .orElseGet(() ->
+            request.getPath().startsWith("/beheer")
+                ? languages.dutch()
+                : languages.preferred(request.getHeaders().get("Accept-Language")));
   }
 
   /// The problem that stands for a plain HTTP status.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The settings under `buurtstem.` (environment: `BUURTSTEM_...`).
 ///
 /// @param home the folder that holds all data of this installation; default `.buurtstem` in the
-///     user's own folder
+///   user's own folder
 /// @param demo whether the demonstration polls, figures and accounts are loaded
 /// @param publicUrl the address under which residents reach the service, without a slash at the end
 /// @param masterKey 32 bytes in Base64; where absent, the key file in `home` is used
@@ -21,7 +21,9 @@ public record Settings(
 
   /// The folder of all data, absolute.
   public Path homeFolder() {
-    return home == null ? Path.of(System.getProperty("user.home"), ".buurtstem") : home.toAbsolutePath();
+    return home == null
+        ? Path.of(System.getProperty("user.home"), ".buurtstem")
+        : home.toAbsolutePath();
   }
 
   /// Whether residents reach the service by https.
