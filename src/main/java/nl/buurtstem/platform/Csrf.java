@@ -1,11 +1,13 @@
 package nl.buurtstem.platform;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
+import io.micronaut.http.filter.ServerFilterPhase;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// only set when a page with a form was made.
 @Singleton
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class Csrf {
+final class Csrf implements Ordered {
   static final String COOKIE = "formulier";
   static final String FIELD = "_csrf";
   private static final String FRESH = "buurtstem.csrf";
@@ -59,6 +61,12 @@ final class Csrf {
     return cookie != null
         && token != null
         && MessageDigest.isEqual(bytes(token), bytes(tokenFor(cookie)));
+  }
+
+  /// Before all other filters, so that what those refuse passes here too.
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.FIRST.before();
   }
 
   @ResponseFilter

@@ -1,14 +1,16 @@
 package nl.buurtstem.platform;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import jakarta.inject.Singleton;
 
 /// The headers that keep browsers from doing what no page of ours asks for.
 @Singleton
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class SecurityHeaders {
+final class SecurityHeaders implements Ordered {
   /// Everything comes from the service itself; no inline script or style. Staff see the preview of
   /// a poll in a frame of the same origin.
   private static final String CONTENT_SECURITY_POLICY =
@@ -20,6 +22,12 @@ final class SecurityHeaders {
 
   SecurityHeaders(Settings settings) {
     this.settings = settings;
+  }
+
+  /// Before all other filters, so that what those refuse passes here too.
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.FIRST.before();
   }
 
   @ResponseFilter
