@@ -1,13 +1,29 @@
 package nl.buurtstem;
 
 import io.micronaut.runtime.Micronaut;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/// Starts Buurtstem.
-public final class Application {
-  private Application() {}
+/// The command `buurtstem`: without a sub-command it starts the server.
+@Command(
+    name = "buurtstem",
+    description = "Bewoners vragen, horen en laten beslissen.",
+    mixinStandardHelpOptions = true)
+public final class Application implements Runnable {
 
-  /// Starts the server and blocks until it is stopped.
+  /// Runs a sub-command, or the server until it is stopped.
   public static void main(String[] args) {
-    Micronaut.build(args).banner(false).mainClass(Application.class).start();
+    var commands = new CommandLine(new Application());
+    int exit = commands.execute(args);
+    if (exit != CommandLine.ExitCode.OK) {
+      System.exit(exit);
+    }
+  }
+
+  /// Starts the server; its threads keep the process alive.
+  @Command(name = "serve", description = "Start de server (dit gebeurt ook zonder opdracht).")
+  @Override
+  public void run() {
+    Micronaut.build(new String[0]).banner(false).mainClass(Application.class).start();
   }
 }

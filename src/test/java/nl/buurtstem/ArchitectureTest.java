@@ -1,0 +1,152 @@
+package nl.buurtstem;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.micronaut.http.annotation.Post;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.buurtstem.platform.Forms;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Holds the code to the map of `src/docs/architecture.md`.
+@AnalyzeClasses(packages = "nl.buurtstem", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String BASE = "nl.buurtstem.";
+
+  /// Each package with the packages it may use; every edge points to a row above.
+  private static final Map<String, List<String>> MAP = new LinkedHashMap<>();
+
+  static {
+    MAP.put("platform", List.of());
+    MAP.put("export", List.of("platform"));
+    MAP.put("area", List.of("platform"));
+    MAP.put("survey", List.of());
+    MAP.put("statistics", List.of());
+    MAP.put("access", List.of("platform"));
+    MAP.put("poll", List.of("platform", "export", "area", "survey", "statistics", "access"));
+    MAP.put(
+        "monitor", List.of("platform", "export", "area", "survey", "access", "statistics", "poll"));
+    MAP.put(
+        "site",
+        List.of("platform", "export", "area", "survey", "statistics", "access", "poll", "monitor"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_package_uses_only_what_the_map_allows() {
+    var code =
+        new com.tngtech.archunit.core.importer.ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("nl.buurtstem");
+    return MAP.entrySet().stream()
+        .map(entry ->
+            DynamicTest.dynamicTest(
+                entry.getKey(), () -> edges(entry.getKey(), entry.getValue()).check(code)));
+  }
+
+  private static ArchRule edges(String name, List<String> allowed) {
+    var forbidden =
+        MAP.keySet().stream()
+            .filter(other -> !other.equals(name) && !allowed.contains(other))
+            .map(other -> BASE + other + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(BASE + name + "..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(forbidden))
+        .allowEmptyShould(true);
+  }
+
+  @ArchTest
+  static final ArchRule every_package_is_on_the_map =
+      classes()
+          .that()
+          .resideInAPackage("nl.buurtstem..")
+          .should()
+          .resideInAnyPackage(
+              Stream.concat(
+                      Stream.of("nl.buurtstem"), MAP.keySet().stream().map(n -> BASE + n + ".."))
+                  .toArray(String[]::new));
+
+  @ArchTest
+  static final ArchRule the_packages_form_no_cycle =
+      slices().matching("nl.buurtstem.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule the_questionnaire_engine_is_pure =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BASE + "survey..", BASE + "statistics..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("io.micronaut..", "jakarta..", "java.sql..", "javax.sql.."))
+          .orShould()
+          .dependOnClassesThat(resideInAPackage("java.net.http.."))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule nobody_reads_the_machine_clock_but_the_clock_bean =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("nl.buurtstem.platform.Time")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould(callMethod(Clock.class, "systemUTC"))
+          .orShould(callMethod(Clock.class, "systemDefaultZone"));
+
+  @ArchTest
+  static final ArchRule every_posted_form_goes_through_the_one_door =
+      methods().that().areAnnotatedWith(Post.class).should(acceptForm()).allowEmptyShould(true);
+
+  private static ArchCondition<JavaMethod> acceptForm() {
+    return new ArchCondition<>("call Forms.accept") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean calls =
+            method.getMethodCallsFromSelf().stream()
+                .anyMatch(call ->
+                    call.getTargetOwner().isEquivalentTo(Forms.class)
+                        && call.getName().equals("accept"));
+        events.add(
+            new SimpleConditionEvent(
+                method,
+                calls,
+                method.getFullName() + (calls ? " calls" : " does not call") + " it"));
+      }
+    };
+  }
+
+  @ArchTest
+  static final ArchRule names_carry_no_empty_suffix =
+      noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto)");
+}
