@@ -1,0 +1,9 @@
+package nl.buurtstem.poll;
+
+/// How a response came in.
+public enum Channel {
+  WEB,
+  SMS,
+  KIOSK,
+  PAPER
+}
