@@ -1,0 +1,6 @@
+package nl.buurtstem.poll.tally;
+
+/// A number that only grows.
+final class Count {
+  long n;
+}

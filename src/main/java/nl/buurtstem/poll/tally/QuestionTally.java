@@ -1,0 +1,88 @@
+package nl.buurtstem.poll.tally;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What was answered to one question in one area. A response in which the question was skipped or
+/// never shown is not in it at all.
+public final class QuestionTally {
+  long answered;
+  long declined;
+  final Map<String, Count> options = new HashMap<>();
+  final Map<String, Map<String, Count>> rows = new HashMap<>();
+  BigDecimal sum = BigDecimal.ZERO;
+  BigDecimal sumOfSquares = BigDecimal.ZERO;
+
+  /// How many answered; a declined answer is not one.
+  public long answered() {
+    return answered;
+  }
+
+  /// How many said "I would rather not say".
+  public long declined() {
+    return declined;
+  }
+
+  /// How many chose this option, or gave this grade ("7").
+  public long count(String option) {
+    var count = options.get(option);
+    return count == null ? 0 : count.n;
+  }
+
+  /// How many chose this option in this row; of a ranking, how many put the option (the row) at
+  /// this place ("1" is first).
+  public long count(String row, String option) {
+    var counts = rows.get(row);
+    var count = counts == null ? null : counts.get(option);
+    return count == null ? 0 : count.n;
+  }
+
+  /// How many answered this row.
+  public long answered(String row) {
+    return rows.getOrDefault(row, Map.of()).values().stream().mapToLong(count -> count.n).sum();
+  }
+
+  /// The counts by option, in order of id.
+  public Map<String, Long> options() {
+    var all = new TreeMap<String, Long>();
+    options.forEach((option, count) -> all.put(option, count.n));
+    return Collections.unmodifiableMap(all);
+  }
+
+  /// The exact sum of the numbers or grades given.
+  public BigDecimal sum() {
+    return sum;
+  }
+
+  /// The exact sum of their squares.
+  public BigDecimal sumOfSquares() {
+    return sumOfSquares;
+  }
+
+  void option(String option, long times) {
+    options.computeIfAbsent(option, _ -> new Count()).n += times;
+  }
+
+  void row(String row, String option, long times) {
+    rows.computeIfAbsent(row, _ -> new HashMap<>()).computeIfAbsent(option, _ -> new Count()).n +=
+        times;
+  }
+
+  void number(BigDecimal value) {
+    sum = sum.add(value);
+    sumOfSquares = sumOfSquares.add(value.multiply(value));
+  }
+
+  void add(QuestionTally other) {
+    answered += other.answered;
+    declined += other.declined;
+    other.options.forEach((option, count) -> option(option, count.n));
+    other.rows.forEach(
+        (row, counts) -> counts.forEach((option, count) -> row(row, option, count.n)));
+    sum = sum.add(other.sum);
+    sumOfSquares = sumOfSquares.add(other.sumOfSquares);
+  }
+}
