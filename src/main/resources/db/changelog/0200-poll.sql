@@ -47,6 +47,7 @@ CREATE TABLE poll_draft (
   token_hash BINARY(32) NOT NULL,
   poll_id BINARY(16) NOT NULL,
   version INT NOT NULL,
+  revision INT NOT NULL,
   state MEDIUMTEXT NOT NULL,
   changed_on DATE NOT NULL,
   CONSTRAINT poll_draft_pk PRIMARY KEY (token_hash),
