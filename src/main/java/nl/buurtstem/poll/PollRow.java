@@ -46,13 +46,29 @@ record PollRow(
 
   PollRow withVersion(int version) {
     return new PollRow(
-        id, slug, state, version, mostResponses, revision, createdAt, openedAt, closedAt,
+        id,
+        slug,
+        state,
+        version,
+        mostResponses,
+        revision,
+        createdAt,
+        openedAt,
+        closedAt,
         publishedAt);
   }
 
   PollRow withMost(@Nullable Integer most) {
     return new PollRow(
-        id, slug, state, currentVersion, most, revision, createdAt, openedAt, closedAt,
+        id,
+        slug,
+        state,
+        currentVersion,
+        most,
+        revision,
+        createdAt,
+        openedAt,
+        closedAt,
         publishedAt);
   }
 }

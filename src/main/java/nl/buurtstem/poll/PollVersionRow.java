@@ -21,8 +21,7 @@ record PollVersionRow(
   /// Which version of which poll.
   @Embeddable
   record Key(
-      @MappedProperty("poll_id")
-          @TypeDef(type = DataType.BYTE_ARRAY, converter = UuidBytes.class)
+      @MappedProperty("poll_id") @TypeDef(type = DataType.BYTE_ARRAY, converter = UuidBytes.class)
           UUID pollId,
       @MappedProperty("version") int version) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 public record ReceiptCode(String characters) {
   /// No 0/O, 1/I/L, U/V or B/8 twins; 29 is prime, which the check character needs.
   private static final String ALPHABET = "2345679ACDEFGHJKMNPQRSTUWXYZ8";
+
   private static final int BASE = ALPHABET.length();
   private static final int LENGTH = 12;
   private static final int GROUP = 4;

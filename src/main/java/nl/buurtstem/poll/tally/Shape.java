@@ -7,8 +7,8 @@ import java.util.Set;
 /// What counting must know of the questions beside the answers themselves.
 ///
 /// @param ranked the questions whose arrays are orders, not sets
-/// @param shares per question with several answers, the shares that can only be counted response
-///   by response
+/// @param shares per question with several answers, the shares that can only be counted response by
+///   response
 public record Shape(Set<String> ranked, Map<String, List<Share>> shares) {
   /// Nothing special.
   public static final Shape PLAIN = new Shape(Set.of(), Map.of());

@@ -1,0 +1,56 @@
+package nl.buurtstem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Each kind of page for residents, in Dutch and in Arabic, at both sizes and in both schemes: no
+/// finding of axe, valid HTML, no sideways scrolling at 320 px.
+class EveryPageTest {
+  private static final List<String> PATHS = List.of("/bestaat-niet");
+  private static Phone phone;
+
+  @BeforeAll
+  static void start() {
+    phone = Phone.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (phone != null) {
+      phone.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_page_is_accessible_and_valid() {
+    return Stream.of("nl", "ar")
+        .flatMap(language -> PATHS.stream().map(path -> "/" + language + path))
+        .map(path -> DynamicTest.dynamicTest(path, () -> check(path)));
+  }
+
+  private void check(String path) {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (var page = phone.visitor(390, 844, scheme, true)) {
+        page.navigate(path);
+        assertThat(PageChecks.axe(page)).as("axe, phone, " + scheme).isEmpty();
+      }
+    }
+    try (var page = phone.visitor(1280, 800, ColorScheme.LIGHT, true)) {
+      var response = page.navigate(path);
+      assertThat(PageChecks.axe(page)).as("axe, desk").isEmpty();
+      assertThat(PageChecks.html(response.text())).as("HTML").isEmpty();
+    }
+    try (var page = phone.visitor(320, 640, ColorScheme.LIGHT, false)) {
+      page.navigate(path);
+      var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+      assertThat(width).as("width at 320 px").isLessThanOrEqualTo(320);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the plumbing.
+@NullMarked
+package nl.buurtstem.platform;
+
+import org.jspecify.annotations.NullMarked;
