@@ -1,0 +1,71 @@
+package nl.buurtstem.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a form with all questions of a poll at once.
+record PageReader(Engine engine, Map<String, List<String>> values) {
+  private static final String DECLINE = ".decline";
+
+  Step read(State start) {
+    var faults = new ArrayList<>(unknownFields());
+    var state = start;
+    for (var question : engine.definition().questions()) {
+      boolean asked = engine.isAsked(question, state.answers());
+      switch (complete(question, reading(question))) {
+        // Not asked: with() keeps it apart.
+        case Reading.Understood(var answer) ->
+            state = engine.with(state, Map.of(question.id(), answer));
+        case Reading.Faulty(var wrong) -> faults.addAll(asked ? wrong : List.of());
+        case Reading.Nothing _ -> throw new IllegalStateException("nothing has been made a skip");
+      }
+    }
+    return faults.isEmpty() ? new Step.Accepted(state) : new Step.Refused(state, faults);
+  }
+
+  private Reading reading(Question question) {
+    var decline = question.id() + DECLINE;
+    var reading = new FieldReader(question, question.id(), without(decline)).read();
+    if (FieldReader.given(values, decline).isEmpty()) {
+      return reading;
+    }
+    return reading instanceof Reading.Nothing
+        ? Engine.declined(question, question.id())
+        : Reading.faulty(FaultCode.NOT_TOGETHER, question.id());
+  }
+
+  /// Nothing is a skip, or a fault where the question cannot be skipped; the same for its rows.
+  private static Reading complete(Question question, Reading reading) {
+    if (reading instanceof Reading.Nothing) {
+      return Engine.skipped(question, question.id());
+    }
+    boolean whole = question.required().isEmpty();
+    if (whole || !(reading instanceof Reading.Understood(Answer.Rows(var rows, var _)))) {
+      return reading;
+    }
+    var open =
+        question.rows().stream()
+            .filter(row -> !rows.containsKey(row.id()))
+            .map(row -> Fault.of(FaultCode.REQUIRED, question.id() + "." + row.id()))
+            .toList();
+    return open.isEmpty() ? reading : new Reading.Faulty(open);
+  }
+
+  private Map<String, List<String>> without(String name) {
+    var rest = new java.util.HashMap<>(values);
+    rest.remove(name);
+    return rest;
+  }
+
+  private List<Fault> unknownFields() {
+    var questions = new HashSet<String>();
+    engine.definition().questions().forEach(question -> questions.add(question.id()));
+    return values.keySet().stream()
+        .filter(name -> !name.startsWith("_"))
+        .filter(name -> !questions.contains(name.split("\\.", 2)[0]))
+        .map(name -> Fault.of(FaultCode.WRONG_FIELD, name))
+        .toList();
+  }
+}

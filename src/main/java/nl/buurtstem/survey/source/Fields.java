@@ -1,0 +1,281 @@
+package nl.buurtstem.survey.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.buurtstem.survey.Texts;
+import nl.buurtstem.survey.source.YamlValue.Kind;
+import nl.buurtstem.survey.source.YamlValue.Mapping;
+import nl.buurtstem.survey.source.YamlValue.Scalar;
+import nl.buurtstem.survey.source.YamlValue.Sequence;
+
+/// Reads the keys of one mapping and collects what is wrong with them. After a finding a harmless
+/// value is returned, so that one pass finds everything.
+final class Fields {
+  static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+  private final Mapping mapping;
+  private final String path;
+  private final String source;
+  private final Findings findings;
+  private final Set<String> used = new HashSet<>();
+
+  /// @param source language of the texts
+  Fields(Mapping mapping, String path, String source, Findings findings) {
+    this.mapping = mapping;
+    this.path = path;
+    this.source = source;
+    this.findings = findings;
+    findings.line(path, mapping.line());
+    mapping.entries().forEach((key, entry) -> findings.line(join(path, key), entry.line()));
+  }
+
+  static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  String path() {
+    return path;
+  }
+
+  int line() {
+    return mapping.line();
+  }
+
+  Fields withSource(String language) {
+    return new Fields(mapping, path, language, findings);
+  }
+
+  Optional<YamlValue> value(String key) {
+    used.add(key);
+    return Optional.ofNullable(mapping.entries().get(key)).map(YamlValue.Entry::value);
+  }
+
+  boolean has(String key) {
+    return mapping.entries().containsKey(key);
+  }
+
+  Set<String> keys() {
+    return mapping.entries().keySet();
+  }
+
+  /// Reports every key that nobody asked for.
+  void done() {
+    mapping.entries().keySet().stream()
+        .filter(key -> !used.contains(key))
+        .forEach(key -> find(FindingCode.UNKNOWN_KEY, key, Map.of("key", key)));
+  }
+
+  <T> T needed(String key, Function<String, Optional<T>> read, T harmless) {
+    if (!has(key)) {
+      used.add(key);
+      findings.add(FindingCode.MISSING_KEY, join(path, key), line(), Map.of("key", key));
+    }
+    return read.apply(key).orElse(harmless);
+  }
+
+  Optional<String> text(String key) {
+    return value(key).flatMap(value -> text(key, value));
+  }
+
+  Optional<String> id(String key) {
+    return id(key, ID);
+  }
+
+  Optional<String> id(String key, Pattern pattern) {
+    return text(key)
+        .filter(text -> {
+          boolean fits = text.length() <= 60 && pattern.matcher(text).matches();
+          if (!fits) {
+            find(FindingCode.BAD_ID, key, Map.of("id", text));
+          }
+          return fits;
+        });
+  }
+
+  Optional<Integer> whole(String key, int min, int max) {
+    return number(key)
+        .filter(number -> {
+          boolean whole = number.stripTrailingZeros().scale() <= 0;
+          if (!whole) {
+            wrongType(key, "number");
+          }
+          return whole;
+        })
+        .filter(number -> {
+          boolean fits =
+              number.compareTo(BigDecimal.valueOf(min)) >= 0
+                  && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+          if (!fits) {
+            find(FindingCode.OUT_OF_RANGE, key, Map.of("min", min, "max", max));
+          }
+          return fits;
+        })
+        .map(BigDecimal::intValueExact);
+  }
+
+  OptionalInt maybeWhole(String key, int min, int max) {
+    return whole(key, min, max).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
+
+  Optional<BigDecimal> number(String key) {
+    return value(key)
+        .flatMap(value -> {
+          if (value instanceof Scalar(var text, var kind, var _)
+              && (kind == Kind.WHOLE || kind == Kind.DECIMAL)) {
+            return Optional.of(new BigDecimal(text));
+          }
+          wrongType(key, "number");
+          return Optional.empty();
+        });
+  }
+
+  Optional<Boolean> truth(String key) {
+    return value(key)
+        .flatMap(value -> {
+          if (value instanceof Scalar(var text, var kind, var _) && kind == Kind.TRUTH) {
+            return Optional.of(Boolean.valueOf(text));
+          }
+          wrongType(key, "true/false");
+          return Optional.empty();
+        });
+  }
+
+  /// An enum constant, written in lower case with `-` between words.
+  <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
+    return text(key)
+        .flatMap(text -> {
+          var constants = type.getEnumConstants();
+          var found = Stream.of(constants).filter(c -> written(c).equals(text)).findFirst();
+          if (found.isEmpty()) {
+            var allowed = String.join(", ", Stream.of(constants).map(Fields::written).toList());
+            find(FindingCode.UNKNOWN_VALUE, key, Map.of("value", text, "allowed", allowed));
+          }
+          return found;
+        });
+  }
+
+  private static String written(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Optional<Texts> texts(String key) {
+    return fields(key)
+        .map(fields -> {
+          var byLanguage = new LinkedHashMap<String, String>();
+          for (var language : fields.mapping.entries().keySet()) {
+            fields.text(language).ifPresent(text -> byLanguage.put(language, text));
+          }
+          if (fields.mapping.entries().isEmpty()) {
+            find(FindingCode.WRONG_COUNT, key, Map.of("min", 1, "max", 20));
+          }
+          return byLanguage.isEmpty() ? none() : new Texts(source, byLanguage);
+        });
+  }
+
+  Texts neededTexts(String key) {
+    return needed(key, this::texts, none());
+  }
+
+  Texts none() {
+    return new Texts(source, Map.of(source, ""));
+  }
+
+  Optional<Fields> fields(String key) {
+    return value(key)
+        .flatMap(value -> {
+          if (value instanceof Mapping below) {
+            return Optional.of(new Fields(below, join(path, key), source, findings));
+          }
+          wrongType(key, "mapping");
+          return Optional.empty();
+        });
+  }
+
+  Optional<List<String>> ids(String key, int min, int max) {
+    return strings(key, ID, min, max);
+  }
+
+  Optional<List<String>> strings(String key, Pattern pattern, int min, int max) {
+    return values(key, min, max)
+        .map(values -> {
+          var texts = new ArrayList<String>();
+          for (var value : values) {
+            text(key, value)
+                .ifPresent(text -> {
+                  if (!pattern.matcher(text).matches()) {
+                    find(FindingCode.BAD_ID, key, Map.of("id", text));
+                  }
+                  texts.add(text);
+                });
+          }
+          return texts;
+        });
+  }
+
+  /// The mappings of a list; the path of each ends in its `id`, or its place from 0.
+  <T> Optional<List<T>> list(String key, int min, int max, BiFunction<Fields, Integer, T> read) {
+    return values(key, min, max)
+        .map(values -> {
+          var all = new ArrayList<T>();
+          for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof Mapping below) {
+              var at = join(join(path, key), name(below, i));
+              all.add(read.apply(new Fields(below, at, source, findings), i));
+            } else {
+              wrongType(key, "mapping");
+            }
+          }
+          return all;
+        });
+  }
+
+  private static String name(Mapping mapping, int place) {
+    var id = mapping.entries().get("id");
+    return id != null && id.value() instanceof Scalar(var text, var _, var _)
+        ? text
+        : Integer.toString(place);
+  }
+
+  private Optional<List<YamlValue>> values(String key, int min, int max) {
+    return value(key)
+        .flatMap(value -> {
+          if (!(value instanceof Sequence(var values, var _))) {
+            wrongType(key, "list");
+            return Optional.empty();
+          }
+          if (values.size() < min || values.size() > max) {
+            find(FindingCode.WRONG_COUNT, key, Map.of("min", min, "max", max));
+          }
+          return Optional.of(values);
+        });
+  }
+
+  private Optional<String> text(String key, YamlValue value) {
+    if (value instanceof Scalar(var text, var kind, var _) && kind == Kind.TEXT) {
+      return Optional.of(text);
+    }
+    wrongType(key, "text");
+    return Optional.empty();
+  }
+
+  void wrongType(String key, String expected) {
+    find(FindingCode.WRONG_TYPE, key, Map.of("expected", expected));
+  }
+
+  void find(FindingCode code, String key, Map<String, Object> arguments) {
+    var entry = mapping.entries().get(key);
+    int line = entry == null ? line() : entry.line();
+    findings.add(code, key.isEmpty() ? path : join(path, key), line, arguments);
+  }
+}
