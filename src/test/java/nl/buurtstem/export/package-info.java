@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.export;
+
+import org.jspecify.annotations.NullMarked;
