@@ -28,11 +28,7 @@ final class Beta {
     }
     var front =
         Math.exp(
-            logGamma(a + b)
-                - logGamma(a)
-                - logGamma(b)
-                + a * Math.log(x)
-                + b * Math.log1p(-x));
+            logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
     // The fraction converges fast below the mean; above it, use the symmetry.
     return x < (a + 1) / (a + b + 2)
         ? front * fraction(x, a, b) / a

@@ -64,13 +64,12 @@ public final class Disclosure {
     tree.cells().stream()
         .filter(cell -> states.get(cell.key()) == Visibility.WOULD_REVEAL)
         .sorted(Comparator.comparingLong(Cell::base).reversed().thenComparing(Cell::key))
-        .forEach(
-            cell -> {
-              states.put(cell.key(), Visibility.SHOWN);
-              if (unsafe().isPresent()) {
-                states.put(cell.key(), Visibility.WOULD_REVEAL);
-              }
-            });
+        .forEach(cell -> {
+          states.put(cell.key(), Visibility.SHOWN);
+          if (unsafe().isPresent()) {
+            states.put(cell.key(), Visibility.WOULD_REVEAL);
+          }
+        });
   }
 
   /// A published group whose block is not empty but too small.

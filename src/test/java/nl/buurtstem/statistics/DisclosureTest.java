@@ -74,7 +74,9 @@ class DisclosureTest {
             new Cell("rest", "noord", 32));
     var seen = Disclosure.decide(cells, THRESHOLD);
     assertThat(new Attacker(cells, seen).canWorkOut("oost")).isFalse();
-    assertThat(seen).containsEntry("noord", Visibility.SHOWN).containsEntry("wijk", Visibility.SHOWN);
+    assertThat(seen)
+        .containsEntry("noord", Visibility.SHOWN)
+        .containsEntry("wijk", Visibility.SHOWN);
   }
 
   /// The attacker adds and subtracts all that is published, in every way.
@@ -108,10 +110,11 @@ class DisclosureTest {
   /// parts, often a few.
   @Provide
   Arbitrary<List<Cell>> trees() {
-    var few = Arbitraries.frequencyOf(
-        Tuple.of(2, Arbitraries.just(0L)),
-        Tuple.of(3, Arbitraries.longs().between(1, 12)),
-        Tuple.of(2, Arbitraries.longs().between(10, 60)));
+    var few =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, Arbitraries.just(0L)),
+            Tuple.of(3, Arbitraries.longs().between(1, 12)),
+            Tuple.of(2, Arbitraries.longs().between(10, 60)));
     var wijk = Combinators.combine(few, few.list().ofMaxSize(3)).as(Wijk::new);
     return Combinators.combine(few, wijk.list().ofMinSize(1).ofMaxSize(4))
         .as(DisclosureTest::cells);

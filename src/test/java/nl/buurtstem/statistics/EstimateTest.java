@@ -42,13 +42,7 @@ class EstimateTest {
   @ParameterizedTest
   @CsvFileSource(resources = "survey-shares.csv", numLinesToSkip = 1)
   void shares_agree_with_survey(
-      String name,
-      long n,
-      long yes,
-      double effective,
-      double degrees,
-      double lower,
-      double upper) {
+      String name, long n, long yes, double effective, double degrees, double lower, double upper) {
     var quantile = StudentT.quantile(0.975, degrees);
     var interval = Shares.wilson((double) yes / n, effective, quantile);
     assertThat(interval.lower()).as(name).isCloseTo(lower, SIX_DIGITS);
