@@ -1,0 +1,56 @@
+package nl.buurtstem.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads comma-separated values with a header line, as RFC 4180 has them: quotes around fields that
+/// hold commas, doubled quotes inside.
+public final class CsvFile {
+  private CsvFile() {}
+
+  /// The rows of a file inside the jar, each as column name -> text; absent text is empty.
+  ///
+  /// @throws IllegalStateException when the file is missing or a row has another number of fields
+  ///   than the header
+  public static List<Map<String, String>> rows(String location) {
+    var lines = Resources.text(location).lines().filter(line -> !line.isBlank()).toList();
+    var header = fields(lines.getFirst());
+    var rows = new ArrayList<Map<String, String>>();
+    for (var line : lines.subList(1, lines.size())) {
+      var fields = fields(line);
+      if (fields.size() != header.size()) {
+        throw new IllegalStateException(location + ": not as many fields as the header: " + line);
+      }
+      var row = new LinkedHashMap<String, String>();
+      for (int i = 0; i < header.size(); i++) {
+        row.put(header.get(i), fields.get(i));
+      }
+      rows.add(row);
+    }
+    return List.copyOf(rows);
+  }
+
+  static List<String> fields(String line) {
+    var fields = new ArrayList<String>();
+    var field = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+        field.append(c);
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        fields.add(field.toString());
+        field.setLength(0);
+      } else {
+        field.append(c);
+      }
+    }
+    fields.add(field.toString());
+    return fields;
+  }
+}
