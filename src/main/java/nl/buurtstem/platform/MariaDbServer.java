@@ -34,14 +34,17 @@ final class MariaDbServer {
   private static final int MOST_RESTARTS = 5;
 
   /// Holds our end of a pipe: when this process is gone, however it went, the server is told to
-  /// stop, and does so cleanly.
+  /// stop, and does so cleanly. `set -m` gives the server a process group of its own, so that
+  /// Ctrl+C in a terminal reaches us first and the server only after its last connection is closed.
   private static final String KEEPER =
       """
+      set -m
+      trap : INT TERM HUP
       exec 3<&0
       "$@" </dev/null &
       server=$!
       ( cat <&3 >/dev/null; kill "$server" 2>/dev/null ) &
-      wait "$server"
+      while kill -0 "$server" 2>/dev/null; do wait "$server"; done
       """;
 
   private final Path folder;
