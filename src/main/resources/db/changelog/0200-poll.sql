@@ -33,6 +33,17 @@ CREATE TABLE poll_version (
   CONSTRAINT poll_version_of_poll FOREIGN KEY (poll_id) REFERENCES poll (id)
 );
 
+-- Who brought a poll into a state; only ever added to.
+CREATE TABLE poll_step (
+  poll_id BINARY(16) NOT NULL,
+  revision INT NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  taken_by VARCHAR(100) NOT NULL,
+  taken_at DATETIME(3) NOT NULL,
+  CONSTRAINT poll_step_pk PRIMARY KEY (poll_id, revision),
+  CONSTRAINT poll_step_of_poll FOREIGN KEY (poll_id) REFERENCES poll (id)
+);
+
 -- Questions whose figures a person decided not to publish.
 CREATE TABLE poll_withheld (
   poll_id BINARY(16) NOT NULL,
@@ -92,11 +103,11 @@ CREATE TABLE poll_receipt (
 );
 
 --changeset poll:0200-poll-tally
---comment Counts of hours in which nothing can change any more.
+--comment The counts of all hours up to one in which nothing can change any more.
 CREATE TABLE poll_tally (
   poll_id BINARY(16) NOT NULL,
-  hour DATETIME NOT NULL,
+  through_hour DATETIME NOT NULL,
   tally MEDIUMTEXT NOT NULL,
-  CONSTRAINT poll_tally_pk PRIMARY KEY (poll_id, hour),
+  CONSTRAINT poll_tally_pk PRIMARY KEY (poll_id),
   CONSTRAINT poll_tally_of_poll FOREIGN KEY (poll_id) REFERENCES poll (id)
 );

@@ -1,14 +1,18 @@
 package nl.buurtstem.poll;
 
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.List;
+import java.util.UUID;
+import nl.buurtstem.platform.UuidBytes;
 
 /// The table `poll_version`.
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PollVersionRepository extends CrudRepository<PollVersionRow, PollVersionRow.Key> {
 
-  @Override
-  List<PollVersionRow> findAll();
+  List<PollVersionRow> findByKeyPollId(
+      @TypeDef(type = DataType.BYTE_ARRAY, converter = UuidBytes.class) UUID pollId);
 }

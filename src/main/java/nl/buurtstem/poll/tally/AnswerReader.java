@@ -5,17 +5,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import nl.buurtstem.poll.tally.Shape.PerResponse;
 
 /// Reads one stored answers object token by token straight into the counters: no tree, no answer
 /// objects. A million responses with twelve answers each take about a second.
 final class AnswerReader {
-  /// The row under which the hits and misses of a share are kept; no row id starts with it.
-  static final String SHARE = ">";
-
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final BigDecimal LARGEST_COUNTED = BigDecimal.TEN;
+  private static final int LARGEST_COUNTED = 10;
   private final Shape shape;
 
   AnswerReader(Shape shape) {
@@ -37,7 +35,7 @@ final class AnswerReader {
     switch (json.nextToken()) {
       case VALUE_STRING -> {
         question.answered++;
-        chosen(id, question, json.getText());
+        question.option(json.getText(), 1);
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
         question.answered++;
@@ -51,27 +49,21 @@ final class AnswerReader {
           several(id, question, json);
         }
       }
-      case START_OBJECT -> rows(question, json);
+      case START_OBJECT -> rows(id, question, json);
       case VALUE_TRUE, VALUE_FALSE, VALUE_NULL, VALUE_EMBEDDED_OBJECT -> expect(false);
       case END_ARRAY, END_OBJECT, FIELD_NAME, NOT_AVAILABLE -> expect(false);
     }
   }
 
-  private void chosen(String id, QuestionTally question, String option) {
-    question.option(option, 1);
-    for (var share : shape.shares().getOrDefault(id, List.of())) {
-      share(question, share, share.base().contains(option), share.hits().contains(option));
-    }
-  }
-
-  /// Every number adds to the exact sums; small whole ones, grades among them, are also counted.
+  /// Small whole numbers, grades among them, are counted by value; others only summed.
   private static void number(QuestionTally question, JsonParser json) throws IOException {
-    var value = json.getDecimalValue();
-    question.number(value);
     if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
-        && value.signum() >= 0
-        && value.compareTo(LARGEST_COUNTED) <= 0) {
+        && json.getNumberType() == JsonParser.NumberType.INT
+        && json.getIntValue() >= 0
+        && json.getIntValue() <= LARGEST_COUNTED) {
       question.option(json.getText(), 1);
+    } else {
+      question.large(json.getDecimalValue());
     }
   }
 
@@ -84,49 +76,63 @@ final class AnswerReader {
   }
 
   private void several(String id, QuestionTally question, JsonParser json) throws IOException {
-    var shares = shape.shares().getOrDefault(id, List.of());
-    if (shares.isEmpty()) {
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        question.option(json.getText(), 1);
-      }
-      return;
-    }
-    var options = new HashSet<String>();
+    var options = new ArrayList<String>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       options.add(json.getText());
+      question.option(json.getText(), 1);
     }
-    options.forEach(option -> question.option(option, 1));
-    for (var share : shares) {
-      share(
-          question,
-          share,
-          options.stream().anyMatch(share.base()::contains),
-          options.stream().anyMatch(share.hits()::contains));
-    }
+    perResponse(id, question, options);
   }
 
-  private static void share(
-      QuestionTally question, Shape.Share share, boolean inBase, boolean hit) {
-    if (inBase) {
-      question.row(SHARE + share.indicator(), hit ? "1" : "0", 1);
-    }
-  }
-
-  private static void rows(QuestionTally question, JsonParser json) throws IOException {
-    boolean declined = false;
+  private void rows(String id, QuestionTally question, JsonParser json) throws IOException {
+    var options = new ArrayList<String>();
     for (var row = json.nextFieldName(); row != null; row = json.nextFieldName()) {
       if (json.nextToken() == JsonToken.VALUE_TRUE) {
-        declined = true; // {"declined": true}
+        question.declined++; // {"declined": true}
       } else {
         expect(json.currentToken() == JsonToken.VALUE_STRING);
+        options.add(json.getText());
         question.row(row, json.getText(), 1);
       }
     }
-    if (declined) {
-      question.declined++;
-    } else {
+    if (!options.isEmpty()) {
       question.answered++;
+      perResponse(id, question, options);
     }
+  }
+
+  private void perResponse(String id, QuestionTally question, List<String> options) {
+    for (var figure : shape.perResponse(id)) {
+      var value = value(figure, options);
+      if (!value.isEmpty()) {
+        question.value(figure.indicator(), value, 1);
+      }
+    }
+  }
+
+  /// What one response contributes: "1" or "0" for a share, "sum/rows" for a mean of scores, empty
+  /// when it is not in the base.
+  private static String value(PerResponse figure, List<String> options) {
+    return switch (figure) {
+      case PerResponse.AnyOf(var _, var hits, var base) -> {
+        if (options.stream().noneMatch(base::contains)) {
+          yield "";
+        }
+        yield options.stream().anyMatch(hits::contains) ? "1" : "0";
+      }
+      case PerResponse.MeanOfRows(var _, var scores) -> {
+        var sum = BigDecimal.ZERO;
+        int rows = 0;
+        for (var option : options) {
+          var score = scores.get(option);
+          if (score != null) {
+            sum = sum.add(score);
+            rows++;
+          }
+        }
+        yield rows == 0 ? "" : sum.stripTrailingZeros().toPlainString() + "/" + rows;
+      }
+    };
   }
 
   private static void expect(boolean fits) {

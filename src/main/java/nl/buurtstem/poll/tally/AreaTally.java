@@ -12,6 +12,7 @@ public final class AreaTally {
   long simulated;
   final Map<String, Count> languages = new HashMap<>();
   final Map<String, Count> channels = new HashMap<>();
+  final Map<String, Count> days = new HashMap<>();
   final Map<String, QuestionTally> questions = new HashMap<>();
 
   /// How many responses, simulated ones included.
@@ -34,6 +35,11 @@ public final class AreaTally {
     return plain(channels);
   }
 
+  /// Responses by the day on which they came (ISO 8601, Amsterdam).
+  public Map<String, Long> days() {
+    return plain(days);
+  }
+
   /// The answers to a question; empty where nobody answered it.
   public QuestionTally question(String id) {
     return questions.getOrDefault(id, NONE);
@@ -48,6 +54,7 @@ public final class AreaTally {
     simulated += other.simulated;
     other.languages.forEach((key, count) -> add(languages, key, count.n));
     other.channels.forEach((key, count) -> add(channels, key, count.n));
+    other.days.forEach((key, count) -> add(days, key, count.n));
     other.questions.forEach((id, tally) -> questionToAdd(id).add(tally));
   }
 

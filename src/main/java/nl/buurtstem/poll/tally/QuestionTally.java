@@ -13,8 +13,12 @@ public final class QuestionTally {
   long declined;
   final Map<String, Count> options = new HashMap<>();
   final Map<String, Map<String, Count>> rows = new HashMap<>();
-  BigDecimal sum = BigDecimal.ZERO;
-  BigDecimal sumOfSquares = BigDecimal.ZERO;
+
+  /// Per indicator, how many responses contribute which value, as [AnswerReader] wrote it.
+  final Map<String, Map<String, Count>> values = new HashMap<>();
+
+  BigDecimal largeSum = BigDecimal.ZERO;
+  BigDecimal largeSumOfSquares = BigDecimal.ZERO;
 
   /// How many answered; a declined answer is not one.
   public long answered() {
@@ -35,9 +39,7 @@ public final class QuestionTally {
   /// How many chose this option in this row; of a ranking, how many put the option (the row) at
   /// this place ("1" is first).
   public long count(String row, String option) {
-    var counts = rows.get(row);
-    var count = counts == null ? null : counts.get(option);
-    return count == null ? 0 : count.n;
+    return rows.getOrDefault(row, Map.of()).getOrDefault(option, new Count()).n;
   }
 
   /// How many answered this row.
@@ -54,26 +56,39 @@ public final class QuestionTally {
 
   /// The exact sum of the numbers or grades given.
   public BigDecimal sum() {
-    return sum;
+    return total(1, largeSum);
   }
 
   /// The exact sum of their squares.
   public BigDecimal sumOfSquares() {
-    return sumOfSquares;
+    return total(2, largeSumOfSquares);
+  }
+
+  private BigDecimal total(int power, BigDecimal large) {
+    var total = large;
+    for (int value = 1; value <= 10; value++) {
+      long times = count(Integer.toString(value));
+      total = total.add(BigDecimal.valueOf(value).pow(power).multiply(BigDecimal.valueOf(times)));
+    }
+    return total;
   }
 
   void option(String option, long times) {
-    options.computeIfAbsent(option, _ -> new Count()).n += times;
+    AreaTally.add(options, option, times);
   }
 
   void row(String row, String option, long times) {
-    rows.computeIfAbsent(row, _ -> new HashMap<>()).computeIfAbsent(option, _ -> new Count()).n +=
-        times;
+    AreaTally.add(rows.computeIfAbsent(row, _ -> new HashMap<>()), option, times);
   }
 
-  void number(BigDecimal value) {
-    sum = sum.add(value);
-    sumOfSquares = sumOfSquares.add(value.multiply(value));
+  void value(String indicator, String value, long times) {
+    AreaTally.add(values.computeIfAbsent(indicator, _ -> new HashMap<>()), value, times);
+  }
+
+  /// A number that is not counted by value.
+  void large(BigDecimal number) {
+    largeSum = largeSum.add(number);
+    largeSumOfSquares = largeSumOfSquares.add(number.multiply(number));
   }
 
   void add(QuestionTally other) {
@@ -82,7 +97,10 @@ public final class QuestionTally {
     other.options.forEach((option, count) -> option(option, count.n));
     other.rows.forEach(
         (row, counts) -> counts.forEach((option, count) -> row(row, option, count.n)));
-    sum = sum.add(other.sum);
-    sumOfSquares = sumOfSquares.add(other.sumOfSquares);
+    other.values.forEach(
+        (indicator, counts) ->
+            counts.forEach((value, count) -> value(indicator, value, count.n)));
+    largeSum = largeSum.add(other.largeSum);
+    largeSumOfSquares = largeSumOfSquares.add(other.largeSumOfSquares);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// The counts of a poll, per area, made in one pass over its responses. Tallies of the same poll
 /// can be added up: the tally of two sets of responses is the sum of their tallies.
@@ -30,18 +29,25 @@ public final class Tally {
 
   /// Counts one response.
   ///
-  /// @param area key of the area it is about, `null` where it names none
+  /// @param area key of the area it is about, [#NO_AREA] where it names none
+  /// @param day on which it came (ISO 8601, Amsterdam)
   /// @param answers the stored JSON object of answers, in UTF-8
   /// @throws IllegalArgumentException when the JSON is not what is stored for answers
   public void add(
-      @Nullable String area, String language, String channel, boolean simulated, byte[] answers) {
-    var tally = areaToAdd(area == null ? NO_AREA : area);
+      String area,
+      String day,
+      String language,
+      String channel,
+      boolean simulated,
+      byte[] answers) {
+    var tally = areaToAdd(area);
     tally.responses++;
     if (simulated) {
       tally.simulated++;
     }
     AreaTally.add(tally.languages, language, 1);
     AreaTally.add(tally.channels, channel, 1);
+    AreaTally.add(tally.days, day, 1);
     reader.read(answers, tally);
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,6 +40,7 @@ public final class TallyJson {
     json.writeNumberField("simulated", area.simulated);
     counts(json, "languages", area.languages);
     counts(json, "channels", area.channels);
+    counts(json, "days", area.days);
     json.writeObjectFieldStart("questions");
     for (var question : new TreeMap<>(area.questions).entrySet()) {
       json.writeObjectFieldStart(question.getKey());
@@ -51,12 +53,18 @@ public final class TallyJson {
   private static void write(JsonGenerator json, QuestionTally question) throws IOException {
     json.writeNumberField("answered", question.answered);
     json.writeNumberField("declined", question.declined);
-    json.writeStringField("sum", question.sum.toPlainString());
-    json.writeStringField("squares", question.sumOfSquares.toPlainString());
+    json.writeStringField("sum", question.largeSum.toPlainString());
+    json.writeStringField("squares", question.largeSumOfSquares.toPlainString());
     counts(json, "options", question.options);
-    json.writeObjectFieldStart("rows");
-    for (var row : new TreeMap<>(question.rows).entrySet()) {
-      counts(json, row.getKey(), row.getValue());
+    tables(json, "rows", question.rows);
+    tables(json, "values", question.values);
+  }
+
+  private static void tables(
+      JsonGenerator json, String name, Map<String, Map<String, Count>> tables) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (var table : new TreeMap<>(tables).entrySet()) {
+      counts(json, table.getKey(), table.getValue());
     }
     json.writeEndObject();
   }
@@ -95,6 +103,7 @@ public final class TallyJson {
         case "simulated" -> area.simulated = json.getLongValue();
         case "languages" -> readCounts(json, area.languages);
         case "channels" -> readCounts(json, area.channels);
+        case "days" -> readCounts(json, area.days);
         case "questions" -> readQuestions(json, area);
         default -> throw new IllegalArgumentException("this is not a kept tally: " + name);
       }
@@ -114,19 +123,21 @@ public final class TallyJson {
       switch (name) {
         case "answered" -> question.answered = json.getLongValue();
         case "declined" -> question.declined = json.getLongValue();
-        case "sum" -> question.sum = new BigDecimal(json.getText());
-        case "squares" -> question.sumOfSquares = new BigDecimal(json.getText());
+        case "sum" -> question.largeSum = new BigDecimal(json.getText());
+        case "squares" -> question.largeSumOfSquares = new BigDecimal(json.getText());
         case "options" -> readCounts(json, question.options);
-        case "rows" -> readRows(json, question);
+        case "rows" -> readTables(json, question.rows);
+        case "values" -> readTables(json, question.values);
         default -> throw new IllegalArgumentException("this is not a kept tally: " + name);
       }
     }
   }
 
-  private static void readRows(JsonParser json, QuestionTally question) throws IOException {
-    for (var row = json.nextFieldName(); row != null; row = json.nextFieldName()) {
+  private static void readTables(JsonParser json, Map<String, Map<String, Count>> tables)
+      throws IOException {
+    for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       json.nextToken();
-      readCounts(json, question.rows.computeIfAbsent(row, _ -> new java.util.HashMap<>()));
+      readCounts(json, tables.computeIfAbsent(name, _ -> new HashMap<>()));
     }
   }
 

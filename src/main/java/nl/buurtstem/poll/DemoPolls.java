@@ -1,0 +1,62 @@
+package nl.buurtstem.poll;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.buurtstem.platform.Resources;
+import nl.buurtstem.platform.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// In a demonstration: the shipped polls, open.
+@Singleton
+class DemoPolls {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoPolls.class);
+  private static final String BY = "demonstratie";
+
+  /// The polls that travel with the product, by file name without `.yaml`.
+  static final List<String> SHIPPED =
+      List.of(
+          "beijum-meningspeiling",
+          "leefbaarheid-groningen-noord",
+          "kinderraad-de-wijert",
+          "de-wijert-binnentuinen",
+          "ouder-worden-beijum");
+
+  private final PollService polls;
+  private final Settings settings;
+
+  DemoPolls(PollService polls, Settings settings) {
+    this.polls = polls;
+    this.settings = settings;
+  }
+
+  @EventListener
+  @Order(10)
+  void load(ServerStartupEvent event) {
+    if (!settings.demo()) {
+      return;
+    }
+    for (var name : SHIPPED) {
+      var file = "surveys/" + name + ".yaml";
+      Resources.bytes(file).ifPresent(_ -> load(file));
+    }
+  }
+
+  private void load(String file) {
+    switch (polls.add(Resources.text(file), file, BY)) {
+      case Added.As(var poll, var _) when poll.state() == PollState.DRAFT -> {
+        polls.check(poll.slug(), BY);
+        polls.open(poll.slug(), BY);
+      }
+      case Added.As _, Added.Known _ -> {
+        // Already there, from an earlier start.
+      }
+      case Added.WrongVersion(var poll, int next) ->
+          LOG.warn("{}: {} expects version {}", file, poll.slug(), next);
+      case Added.Rejected(var findings) -> LOG.error("{} is not a valid poll: {}", file, findings);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package nl.buurtstem.poll;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Frames;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Presentation;
+import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.platform.Zones;
+
+/// The door to a poll: lets residents in while it is open, and tells them kindly why not otherwise.
+@Singleton
+final class Door {
+  private final Polls polls;
+  private final Frames frames;
+  private final Renderer renderer;
+  private final Clock clock;
+
+  Door(Polls polls, Frames frames, Renderer renderer, Clock clock) {
+    this.polls = polls;
+    this.frames = frames;
+    this.renderer = renderer;
+    this.clock = clock;
+  }
+
+  /// The page that the poll gives while it is open; otherwise the page that says why it is not.
+  MutableHttpResponse<?> enter(
+      HttpRequest<?> request,
+      Language language,
+      String slug,
+      Function<Poll, MutableHttpResponse<?>> inside) {
+    var poll = polls.find(slug).orElse(null);
+    if (poll == null) {
+      return unknown(request, language);
+    }
+    return switch (poll.access(today())) {
+      case UNKNOWN -> unknown(request, language);
+      case NOT_YET -> notYet(request, language, poll);
+      case OPEN -> inside.apply(poll);
+      case OVER -> over(request, language, poll);
+    };
+  }
+
+  /// A frame in the poll's presentation.
+  Frame frame(HttpRequest<?> request, Language language, Poll poll, String title) {
+    return frames
+        .resident(request, language, title)
+        .with(Presentation.valueOf(poll.definition().presentation().name()));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+  }
+
+  /// Shows a page.
+  MutableHttpResponse<byte[]> show(HttpStatus status, String template, Object page) {
+    return renderer.page(status, "poll/" + template + ".jte", page);
+  }
+
+  /// Leads on after a form was taken in.
+  static MutableHttpResponse<?> seeOther(String url) {
+    return HttpResponse.seeOther(URI.create(url));
+  }
+
+  /// What just happened, when a page was reached with a code for it in its address.
+  static Optional<String> notice(HttpRequest<?> request, Frame frame) {
+    return request
+        .getParameters()
+        .getFirst(Notice.PARAMETER)
+        .flatMap(Notice::read)
+        .map(notice -> frame.t(notice.key()));
+  }
+
+  MutableHttpResponse<?> full(HttpRequest<?> request, Language language, Poll poll) {
+    return notice(request, language, poll, HttpStatus.OK, "poll.full");
+  }
+
+  MutableHttpResponse<?> over(HttpRequest<?> request, Language language, Poll poll) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    boolean published = poll.state().compareTo(PollState.PUBLISHED) >= 0;
+    var text =
+        published
+            ? frame.t("poll.over.published")
+            : frame.t("poll.over.text", "date", frame.words().date(poll.definition().resultsBy()));
+    var next =
+        published
+            ? new NoticePage.Link(
+                frame.t("poll.over.results"), frame.url(Paths.results(poll)))
+            : home(frame);
+    return show(
+        HttpStatus.OK,
+        "notice",
+        new NoticePage(frame, frame.t("poll.over.title"), text, title(frame, poll), next));
+  }
+
+  private MutableHttpResponse<?> notYet(HttpRequest<?> request, Language language, Poll poll) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    var opens = frame.words().date(poll.definition().opens());
+    return show(
+        HttpStatus.OK,
+        "notice",
+        new NoticePage(
+            frame,
+            frame.t("poll.not_yet.title"),
+            frame.t("poll.not_yet.text", "date", opens),
+            title(frame, poll),
+            home(frame)));
+  }
+
+  private MutableHttpResponse<?> notice(
+      HttpRequest<?> request, Language language, Poll poll, HttpStatus status, String key) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    return show(
+        status,
+        "notice",
+        new NoticePage(
+            frame,
+            frame.t(key + ".title"),
+            frame.t(key + ".text"),
+            title(frame, poll),
+            home(frame)));
+  }
+
+  private MutableHttpResponse<?> unknown(HttpRequest<?> request, Language language) {
+    var words = frames.resident(request, language, "").words();
+    var frame = frames.resident(request, language, words.get("poll.unknown.title"));
+    return show(
+        HttpStatus.NOT_FOUND,
+        "notice",
+        new NoticePage(
+            frame,
+            frame.t("poll.unknown.title"),
+            frame.t("poll.unknown.text"),
+            Optional.empty(),
+            home(frame)));
+  }
+
+  private static Optional<Said> title(Frame frame, Poll poll) {
+    return Optional.of(new Say(frame).of(poll.definition().title()));
+  }
+
+  private static NoticePage.Link home(Frame frame) {
+    return new NoticePage.Link(frame.t("poll.home"), frame.url(""));
+  }
+}

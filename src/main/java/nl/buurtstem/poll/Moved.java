@@ -1,0 +1,19 @@
+package nl.buurtstem.poll;
+
+import java.util.List;
+import nl.buurtstem.survey.Finding;
+
+/// What became of a wish to bring a poll into another state.
+public sealed interface Moved {
+  /// It is there now.
+  record To(Poll poll) implements Moved {}
+
+  /// No way leads from its state to that one; nothing changed.
+  record NotPossible(PollState from, PollState wanted) implements Moved {}
+
+  /// Its definition has errors; nothing changed.
+  record Faulty(List<Finding> findings) implements Moved {}
+
+  /// There is no such poll.
+  record Unknown() implements Moved {}
+}

@@ -1,0 +1,31 @@
+package nl.buurtstem.poll;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+
+/// A whole short poll on one page.
+///
+/// @param required why a question cannot be skipped, by the id of its view
+/// @param action where its form goes
+/// @param notice something that just happened, in words
+public record OnePage(
+    Frame frame,
+    Said title,
+    List<QuestionView> questions,
+    Map<String, Said> required,
+    String action,
+    Optional<String> notice) {
+
+  /// Whether anything is wrong with what was sent.
+  public boolean faulty() {
+    return questions.stream().anyMatch(OnePage::faulty);
+  }
+
+  private static boolean faulty(QuestionView view) {
+    return !view.faults().isEmpty()
+        || (view instanceof QuestionView.Rows rows
+            && rows.rows().stream().anyMatch(row -> !row.faults().isEmpty()));
+  }
+}

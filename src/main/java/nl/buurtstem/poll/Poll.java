@@ -1,0 +1,87 @@
+package nl.buurtstem.poll;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import nl.buurtstem.survey.Definition;
+
+/// A poll as it is now. An immutable picture: after a change there is a new one.
+///
+/// @param slug its name in addresses, which is its definition's id
+/// @param revision grows with every change
+/// @param currentVersion the version that new respondents answer
+/// @param versions all versions, by number
+/// @param most how many responses may come in, where there is a maximum
+/// @param withheld the questions whose figures are not published
+public record Poll(
+    UUID id,
+    String slug,
+    PollState state,
+    int revision,
+    int currentVersion,
+    SortedMap<Integer, PollVersion> versions,
+    OptionalInt most,
+    Set<String> withheld,
+    Instant createdAt,
+    Optional<Instant> openedAt,
+    Optional<Instant> closedAt,
+    Optional<Instant> publishedAt) {
+
+  /// @throws IllegalArgumentException when the current version is not among the versions
+  public Poll {
+    if (!versions.containsKey(currentVersion)) {
+      throw new IllegalArgumentException("poll " + slug + " lacks its version " + currentVersion);
+    }
+  }
+
+  /// The version that new respondents answer.
+  public PollVersion current() {
+    return version(currentVersion);
+  }
+
+  /// A version.
+  ///
+  /// @throws IllegalArgumentException when there is none with this number
+  public PollVersion version(int number) {
+    var version = versions.get(number);
+    if (version == null) {
+      throw new IllegalArgumentException("poll " + slug + " has no version " + number);
+    }
+    return version;
+  }
+
+  /// What new respondents answer.
+  public Definition definition() {
+    return current().definition();
+  }
+
+  /// The title in a language, or in the poll's first language where it lacks that one.
+  public String title(String language) {
+    return definition().title().in(language).text();
+  }
+
+  /// Whether residents can answer it on this day.
+  ///
+  /// @param today in Amsterdam
+  public Access access(LocalDate today) {
+    return switch (state) {
+      case DRAFT, CHECKED -> Access.UNKNOWN;
+      case SCHEDULED -> Access.NOT_YET;
+      case OPEN -> today.isAfter(definition().closes()) ? Access.OVER : Access.OPEN;
+      case CLOSED, WEIGHTED, PUBLISHED, ARCHIVED -> Access.OVER;
+    };
+  }
+
+  /// Whether a resident can answer.
+  public enum Access {
+    /// To residents it does not exist yet.
+    UNKNOWN,
+    NOT_YET,
+    OPEN,
+    OVER
+  }
+}

@@ -1,0 +1,117 @@
+package nl.buurtstem.poll;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import nl.buurtstem.platform.UuidBytes;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `poll_response` row by row: the driver hands each row over as it comes and keeps none.
+@Singleton
+class ResponseReader implements ResponseSource {
+  static final LocalDateTime BEGINNING = LocalDateTime.of(2000, 1, 1, 0, 0);
+  private static final String SELECT =
+      """
+      SELECT received_hour, id, version, area_key, language, channel, simulated, answers
+      FROM poll_response WHERE poll_id = ? AND received_hour > ? ORDER BY received_hour
+      """;
+  private static final String SELECT_WITH_TEXTS =
+      """
+      SELECT r.received_hour, r.id, r.version, r.area_key, r.language, r.channel, r.simulated,
+        r.answers, t.question, t.text
+      FROM poll_response r
+      LEFT JOIN poll_free_text t ON t.poll_id = r.poll_id AND t.response_id = r.id
+      WHERE r.poll_id = ? AND r.received_hour > ?
+      ORDER BY r.received_hour, r.id, t.question
+      """;
+
+  private final Connection connection;
+
+  ResponseReader(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public void forEach(UUID poll, Consumer<StoredResponse> consumer) {
+    read(poll, BEGINNING, consumer);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public void forEachWithTexts(
+      UUID poll, BiConsumer<StoredResponse, Map<String, String>> consumer) {
+    try (var select = streaming(SELECT_WITH_TEXTS, poll, BEGINNING);
+        var rows = select.executeQuery()) {
+      StoredResponse open = null;
+      var texts = new HashMap<String, String>();
+      while (rows.next()) {
+        var row = response(rows);
+        if (open == null || !java.util.Arrays.equals(open.id(), row.id())) {
+          handOver(open, texts, consumer);
+          open = row;
+          texts.clear();
+        }
+        var question = rows.getString(9);
+        if (question != null) {
+          texts.put(question, rows.getString(10));
+        }
+      }
+      handOver(open, texts, consumer);
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  private static void handOver(
+      @Nullable StoredResponse response,
+      Map<String, String> texts,
+      BiConsumer<StoredResponse, Map<String, String>> consumer) {
+    if (response != null) {
+      consumer.accept(response, Map.copyOf(texts));
+    }
+  }
+
+  /// Reads what came after this hour, within the caller's transaction.
+  void read(UUID poll, LocalDateTime afterHour, Consumer<StoredResponse> consumer) {
+    try (var select = streaming(SELECT, poll, afterHour);
+        var rows = select.executeQuery()) {
+      while (rows.next()) {
+        consumer.accept(response(rows));
+      }
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  private PreparedStatement streaming(String sql, UUID poll, LocalDateTime afterHour)
+      throws SQLException {
+    var select =
+        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+    select.setFetchSize(Integer.MIN_VALUE); // Connector/J's sign for row by row
+    select.setBytes(1, UuidBytes.of(poll));
+    select.setObject(2, afterHour);
+    return select;
+  }
+
+  private static StoredResponse response(ResultSet rows) throws SQLException {
+    return new StoredResponse(
+        rows.getObject(1, LocalDateTime.class),
+        rows.getBytes(2),
+        rows.getInt(3),
+        rows.getString(4),
+        rows.getString(5),
+        Channel.valueOf(rows.getString(6)),
+        rows.getBoolean(7),
+        rows.getBytes(8));
+  }
+}

@@ -1,0 +1,60 @@
+package nl.buurtstem.poll;
+
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Words;
+import nl.buurtstem.survey.Choice;
+import nl.buurtstem.survey.Fault;
+import nl.buurtstem.survey.Texts;
+
+/// Says a poll's texts in the language of a page.
+///
+/// @param frame of the page
+record Say(Frame frame) {
+
+  Said of(Texts texts) {
+    var language = frame.language();
+    var phrase = texts.in(language.code());
+    return said(phrase.text(), phrase.language());
+  }
+
+  Said of(Choice.Label label) {
+    return switch (label) {
+      case Choice.Label.Own(var texts) -> of(texts);
+      case Choice.Label.Word(var key) -> word(key);
+    };
+  }
+
+  Said word(String key) {
+    return said(words().get(key), words().languageOf(key).code());
+  }
+
+  /// What is wrong, in words.
+  String message(Fault fault) {
+    return words().get(fault.code().key(), fault.arguments());
+  }
+
+  /// The address of a file of `surveys/pictures/`, where the product has it.
+  Optional<String> picture(String file) {
+    var name = "pictures/" + file;
+    return frame.assets().has(name) ? Optional.of(frame.assets().url(name)) : Optional.empty();
+  }
+
+  private Words words() {
+    return frame.words();
+  }
+
+  private Said said(String text, String code) {
+    return code.equals(frame.language().code())
+        ? Said.here(text)
+        : new Said(
+            text,
+            code,
+            frame.languages().stream()
+                .filter(language -> language.code().equals(code))
+                .map(Language::dir)
+                .findFirst()
+                .orElse("auto"));
+  }
+}

@@ -1,0 +1,107 @@
+package nl.buurtstem.poll;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.tally.Tally;
+import nl.buurtstem.poll.tally.TallyJson;
+
+/// Counts responses. Hours in which nothing can change any more are counted once and kept; the
+/// rest is counted again at most every few seconds. So the work grows with what is new, not with
+/// the archive.
+@Singleton
+class Tallies {
+  /// How long after its end an hour may still get responses from transactions under way.
+  private static final Duration GRACE = Duration.ofMinutes(5);
+
+  private static final Duration FRESH = Duration.ofSeconds(3);
+
+  private final ResponseReader responses;
+  private final TallyStore kept;
+  private final Clock clock;
+  private final Map<UUID, Counted> recent = new ConcurrentHashMap<>();
+
+  Tallies(ResponseReader responses, TallyStore kept, Clock clock) {
+    this.responses = responses;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  private record Counted(int revision, Instant at, Tally tally) {}
+
+  /// The counts so far, at most a few seconds old; exact once the poll has closed. Not to be added
+  /// to.
+  @Transactional
+  Tally current(Poll poll) {
+    var now = clock.instant();
+    var counted =
+        recent.compute(
+            poll.id(),
+            (_, before) -> before != null && stillGood(before, poll, now) ? before : count(poll, now));
+    return counted.tally();
+  }
+
+  /// Counts every response again, whatever was kept. Within the caller's transaction.
+  Tally exact(Poll poll) {
+    kept.forget(poll.id());
+    recent.remove(poll.id());
+    var tally = Tally.empty(poll.current().shape());
+    responses.read(poll.id(), ResponseReader.BEGINNING, response -> add(tally, response));
+    return tally;
+  }
+
+  /// Forgets what was kept: after responses were added to hours that had passed.
+  void forget(UUID poll) {
+    kept.forget(poll);
+    recent.remove(poll);
+  }
+
+  private static boolean stillGood(Counted before, Poll poll, Instant now) {
+    return before.revision() == poll.revision()
+        && (poll.state().isCounted() || before.at().plus(FRESH).isAfter(now));
+  }
+
+  private Counted count(Poll poll, Instant now) {
+    var shape = poll.current().shape();
+    var start = kept.find(poll.id());
+    var finished =
+        start.map(row -> TallyJson.read(row.tally(), shape)).orElseGet(() -> Tally.empty(shape));
+    var running = Tally.empty(shape);
+    var after = start.map(TallyStore.Kept::throughHour).orElse(ResponseReader.BEGINNING);
+    var lastFinished = ResponseStore.hour(now.minus(GRACE)).minusHours(1);
+    responses.read(
+        poll.id(),
+        after,
+        response ->
+            add(response.receivedHour().isAfter(lastFinished) ? running : finished, response));
+    if (lastFinished.isAfter(after)) {
+      kept.keep(poll.id(), new TallyStore.Kept(lastFinished, TallyJson.write(finished)));
+    }
+    finished.add(running);
+    return new Counted(poll.revision(), now, finished);
+  }
+
+  private static void add(Tally tally, StoredResponse response) {
+    tally.add(
+        Optional.ofNullable(response.area()).orElse(Tally.NO_AREA),
+        day(response.receivedHour()),
+        response.language(),
+        response.channel().name(),
+        response.simulated(),
+        response.answers());
+  }
+
+  /// The day in Amsterdam on which an hour in UTC falls.
+  private static String day(LocalDateTime hour) {
+    return hour.atOffset(ZoneOffset.UTC).atZoneSameInstant(Zones.AMSTERDAM).toLocalDate().toString();
+  }
+}

@@ -1,0 +1,27 @@
+package nl.buurtstem.poll;
+
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+
+/// The page after sending.
+///
+/// @param receipt the receipt code as it is shown
+/// @param thanks the poll's own line
+/// @param results when and where the results come, in words
+/// @param again where the form goes that lets somebody else on this device begin
+/// @param others other polls about the same areas that can be answered now
+/// @param notice something that just happened, in words
+public record ThanksPage(
+    Frame frame,
+    Said poll,
+    String receipt,
+    Optional<Said> thanks,
+    String results,
+    String again,
+    List<Other> others,
+    Optional<String> notice) {
+
+  /// Another poll.
+  public record Other(Said title, int minutes, String url) {}
+}
