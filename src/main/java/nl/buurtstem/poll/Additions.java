@@ -2,15 +2,13 @@ package nl.buurtstem.poll;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.UUID;
 import nl.buurtstem.survey.Definition;
-import nl.buurtstem.survey.Definitions;
+import nl.buurtstem.survey.source.Definitions;
+import nl.buurtstem.survey.source.Loading;
 
 /// Takes definitions in: new polls, and corrections of polls as a new version.
 @Singleton
@@ -28,13 +26,12 @@ class Additions {
   @Transactional
   Added add(String yaml, String file, String by) {
     return switch (Definitions.load(yaml, file)) {
-      case Definitions.Rejected(var findings) -> new Added.Rejected(findings);
-      case Definitions.Loaded(var definition, var warnings) ->
+      case Loading.Rejected(var findings) -> new Added.Rejected(findings);
+      case Loading.Loaded(var definition, var _) ->
           tables
               .lock(definition.id())
               .map(row -> correction(row, definition, yaml, by))
-              .orElseGet(() -> first(definition, yaml, by))
-              .with(warnings);
+              .orElseGet(() -> first(definition, yaml, by));
     };
   }
 
@@ -44,7 +41,7 @@ class Additions {
         tables.add(PollRow.draft(UUID.randomUUID(), definition.id(), definition.version(), now));
     tables.add(version(row.id(), definition, yaml, by, now));
     tables.remember(row, by, now);
-    return new Added.As(polls.picture(row), List.of());
+    return new Added.As(polls.picture(row));
   }
 
   private Added correction(PollRow row, Definition definition, String yaml, String by) {
@@ -57,21 +54,16 @@ class Additions {
       return new Added.WrongVersion(poll, next);
     }
     tables.add(version(row.id(), definition, yaml, by, clock.instant()));
-    return new Added.As(
-        polls.picture(tables.update(row.withVersion(next))), List.of());
+    return new Added.As(polls.picture(tables.update(row.withVersion(next))));
   }
 
   private static PollVersionRow version(
       UUID poll, Definition definition, String yaml, String by, Instant now) {
     return new PollVersionRow(
-        new PollVersionRow.Key(poll, definition.version()), yaml, sha256(yaml), by, now);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java", e);
-    }
+        new PollVersionRow.Key(poll, definition.version()),
+        yaml,
+        HexFormat.of().parseHex(Definitions.sha256(yaml)),
+        by,
+        now);
   }
 }

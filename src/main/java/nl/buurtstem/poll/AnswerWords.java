@@ -43,8 +43,7 @@ final class AnswerWords {
     var parts = new ArrayList<Said>();
     for (var option : options) {
       var label = label(say, question, option);
-      parts.add(
-          new Said((parts.size() + 1) + ". " + label.text(), label.lang(), label.dir()));
+      parts.add(new Said((parts.size() + 1) + ". " + label.text(), label.lang(), label.dir()));
     }
     return parts;
   }

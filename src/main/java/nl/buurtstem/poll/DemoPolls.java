@@ -39,15 +39,21 @@ class DemoPolls {
     if (!settings.demo()) {
       return;
     }
-    for (var name : SHIPPED) {
-      var file = "surveys/" + name + ".yaml";
-      Resources.bytes(file).ifPresent(_ -> load(file));
-    }
+    shipped().forEach(name -> load(file(name)));
+  }
+
+  /// Those of the shipped polls that this build really has.
+  static List<String> shipped() {
+    return SHIPPED.stream().filter(name -> Resources.bytes(file(name)).isPresent()).toList();
+  }
+
+  private static String file(String name) {
+    return "surveys/" + name + ".yaml";
   }
 
   private void load(String file) {
     switch (polls.add(Resources.text(file), file, BY)) {
-      case Added.As(var poll, var _) when poll.state() == PollState.DRAFT -> {
+      case Added.As(var poll) when poll.state() == PollState.DRAFT -> {
         polls.check(poll.slug(), BY);
         polls.open(poll.slug(), BY);
       }

@@ -93,8 +93,7 @@ final class Door {
             : frame.t("poll.over.text", "date", frame.words().date(poll.definition().resultsBy()));
     var next =
         published
-            ? new NoticePage.Link(
-                frame.t("poll.over.results"), frame.url(Paths.results(poll)))
+            ? new NoticePage.Link(frame.t("poll.over.results"), frame.url(Paths.results(poll)))
             : home(frame);
     return show(
         HttpStatus.OK,

@@ -108,8 +108,7 @@ class Drafts {
     return new Progress(poll.version(row.version()), StateJson.decode(row.state()), row.revision());
   }
 
-  private boolean write(Poll poll, byte[] hash, Progress before, State state)
-      throws SQLException {
+  private boolean write(Poll poll, byte[] hash, Progress before, State state) throws SQLException {
     var json = StateJson.encode(state);
     return before.saved()
         ? drafts.update(hash, before.revision(), json, today())

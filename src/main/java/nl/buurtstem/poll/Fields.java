@@ -70,12 +70,11 @@ record Fields(Map<String, List<String>> values) {
       return new Input.Decline();
     }
     var own = new HashMap<String, List<String>>();
-    values.forEach(
-        (name, given) -> {
-          if (name.equals(Engine.FIELD) || name.startsWith(Engine.FIELD + ".")) {
-            own.put(name, given);
-          }
-        });
+    values.forEach((name, given) -> {
+      if (name.equals(Engine.FIELD) || name.startsWith(Engine.FIELD + ".")) {
+        own.put(name, given);
+      }
+    });
     boolean blank = own.values().stream().allMatch(Fields::blank);
     return blank ? new Input.Skip() : new Input.Fields(own);
   }
@@ -83,14 +82,13 @@ record Fields(Map<String, List<String>> values) {
   /// What a page with all questions sent, as the engine reads it.
   Map<String, List<String>> page() {
     var all = new HashMap<String, List<String>>();
-    values.forEach(
-        (name, given) -> {
-          var rest = new ArrayList<>(given);
-          if (rest.remove(DECLINED)) {
-            all.put(name + DECLINE, List.of("1"));
-          }
-          all.put(name, rest);
-        });
+    values.forEach((name, given) -> {
+      var rest = new ArrayList<>(given);
+      if (rest.remove(DECLINED)) {
+        all.put(name + DECLINE, List.of("1"));
+      }
+      all.put(name, rest);
+    });
     return all;
   }
 

@@ -1,7 +1,7 @@
 package nl.buurtstem.poll;
 
 import java.util.List;
-import nl.buurtstem.survey.Finding;
+import nl.buurtstem.survey.source.Finding;
 
 /// What became of a wish to bring a poll into another state.
 public sealed interface Moved {

@@ -9,8 +9,7 @@ import nl.buurtstem.platform.Frame;
 /// @param text more, and what can be done
 /// @param poll the poll's title, where it is known to residents
 /// @param next one thing to do
-public record NoticePage(
-    Frame frame, String heading, String text, Optional<Said> poll, Link next) {
+public record NoticePage(Frame frame, String heading, String text, Optional<Said> poll, Link next) {
 
   /// A link in words.
   public record Link(String text, String url) {}

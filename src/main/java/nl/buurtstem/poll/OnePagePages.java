@@ -31,8 +31,7 @@ class OnePagePages {
   private final Forms forms;
   private final Drafts drafts;
 
-  OnePagePages(
-      Door door, Sending sending, DraftCookies cookies, Forms forms, Drafts drafts) {
+  OnePagePages(Door door, Sending sending, DraftCookies cookies, Forms forms, Drafts drafts) {
     this.door = door;
     this.sending = sending;
     this.cookies = cookies;
@@ -75,15 +74,9 @@ class OnePagePages {
     var engine = poll.current().engine();
     var response =
         switch (engine.answerAll(engine.start(), fields.page())) {
-          case Step.Refused(var _, var faults) ->
-              again(request, lang, poll, fields, faults);
+          case Step.Refused(var _, var faults) -> again(request, lang, poll, fields, faults);
           case Step.Accepted(var state) ->
-              sent(
-                  request,
-                  lang,
-                  poll,
-                  fields,
-                  sending.sendWhole(poll, token, lang.code(), state));
+              sent(request, lang, poll, fields, sending.sendWhole(poll, token, lang.code(), state));
         };
     return known.isPresent() ? response : cookies.set(response, poll, token);
   }
@@ -111,9 +104,7 @@ class OnePagePages {
   private MutableHttpResponse<?> again(
       HttpRequest<?> request, Language lang, Poll poll, Fields fields, List<Fault> faults) {
     return door.show(
-        HttpStatus.UNPROCESSABLE_ENTITY,
-        "one-page",
-        page(request, lang, poll, fields, faults));
+        HttpStatus.UNPROCESSABLE_ENTITY, "one-page", page(request, lang, poll, fields, faults));
   }
 
   private OnePage page(
@@ -123,8 +114,8 @@ class OnePagePages {
     var views = new QuestionViews(say, fields, faults);
     var questions = poll.definition().questions();
     var required = new LinkedHashMap<String, Said>();
-    questions.forEach(question ->
-        question.required().ifPresent(why -> required.put(question.id(), say.of(why))));
+    questions.forEach(
+        question -> question.required().ifPresent(why -> required.put(question.id(), say.of(why))));
     return new OnePage(
         frame,
         say.of(poll.definition().title()),

@@ -29,12 +29,7 @@ class PollPages {
   private final Forms forms;
 
   PollPages(
-      Door door,
-      Polls polls,
-      Drafts drafts,
-      DraftCookies cookies,
-      Receipts receipts,
-      Forms forms) {
+      Door door, Polls polls, Drafts drafts, DraftCookies cookies, Receipts receipts, Forms forms) {
     this.door = door;
     this.polls = polls;
     this.drafts = drafts;
@@ -88,7 +83,9 @@ class PollPages {
     var lines = new ArrayList<String>();
     lines.add(
         frame.t(
-            definition.anonymity() == Anonymity.ANONYMOUS ? "poll.anonymous" : "poll.pseudonymous"));
+            definition.anonymity() == Anonymity.ANONYMOUS
+                ? "poll.anonymous"
+                : "poll.pseudonymous"));
     lines.add(frame.t("poll.kept_until", "date", frame.words().date(definition.retainUntil())));
     lines.add(frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())));
     return lines;
@@ -123,7 +120,8 @@ class PollPages {
     return polls.all().stream()
         .filter(other -> !other.slug().equals(poll.slug()))
         .filter(other -> other.access(door.today()) == Poll.Access.OPEN)
-        .filter(other -> other.definition().areas().stream().anyMatch(poll.definition().areas()::contains))
+        .filter(other ->
+            other.definition().areas().stream().anyMatch(poll.definition().areas()::contains))
         .map(other ->
             new ThanksPage.Other(
                 say.of(other.definition().title()),

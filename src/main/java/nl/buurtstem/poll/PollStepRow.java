@@ -17,8 +17,7 @@ record PollStepRow(@EmbeddedId Key key, PollState state, String takenBy, Instant
   /// Which change of which poll.
   @Embeddable
   record Key(
-      @MappedProperty("poll_id")
-          @TypeDef(type = DataType.BYTE_ARRAY, converter = UuidBytes.class)
+      @MappedProperty("poll_id") @TypeDef(type = DataType.BYTE_ARRAY, converter = UuidBytes.class)
           UUID pollId,
       @MappedProperty("revision") int revision) {}
 }

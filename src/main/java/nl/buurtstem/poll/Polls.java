@@ -12,8 +12,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtstem.poll.tally.Shape;
-import nl.buurtstem.survey.Definitions;
 import nl.buurtstem.survey.Engine;
+import nl.buurtstem.survey.source.Definitions;
+import nl.buurtstem.survey.source.Loading;
 import org.jspecify.annotations.Nullable;
 
 /// All polls, kept in memory with their definitions and engines ready, so that no request reads or
@@ -95,7 +96,7 @@ class Polls {
   private static PollVersion read(PollVersionRow row) {
     var file = "version " + row.key().version();
     return switch (Definitions.load(row.source(), file)) {
-      case Definitions.Loaded(var definition, var _) ->
+      case Loading.Loaded(var definition, var _) ->
           new PollVersion(
               row.key().version(),
               definition,
@@ -105,7 +106,7 @@ class Polls {
               HexFormat.of().formatHex(row.sourceSha256()),
               row.addedBy(),
               row.addedAt());
-      case Definitions.Rejected(var findings) ->
+      case Loading.Rejected(var findings) ->
           throw new IllegalStateException("a stored definition no longer loads: " + findings);
     };
   }

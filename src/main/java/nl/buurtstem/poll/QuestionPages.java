@@ -43,8 +43,7 @@ class QuestionPages {
   }
 
   @Get
-  MutableHttpResponse<?> show(
-      HttpRequest<?> request, Language lang, String slug, String question) {
+  MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, String slug, String question) {
     return show(request, lang, slug, question, NO_ROW);
   }
 
@@ -80,8 +79,7 @@ class QuestionPages {
         token.map(known -> drafts.progress(poll, known)).orElseGet(() -> Progress.fresh(poll));
     var question = asked(progress, questionId);
     if (poll.definition().layout() == Definition.Layout.ONE_PAGE || question.isEmpty()) {
-      return Door.seeOther(
-          Notice.NOT_ASKED.on("/" + lang.code() + Paths.resume(poll, progress)));
+      return Door.seeOther(Notice.NOT_ASKED.on("/" + lang.code() + Paths.resume(poll, progress)));
     }
     if (!fits(question.get(), row)) {
       return Door.seeOther("/" + lang.code() + Paths.enter(poll, progress, question.get()));
@@ -136,9 +134,9 @@ class QuestionPages {
     var question = progress.version().definition().question(questionId).orElseThrow();
     var language = sent.language().orElse(lang.code());
     if (sent.language().isPresent()) {
-      return "/" + language + (row.isEmpty()
-          ? Paths.question(poll, question)
-          : Paths.row(poll, question, row));
+      return "/"
+          + language
+          + (row.isEmpty() ? Paths.question(poll, question) : Paths.row(poll, question, row));
     }
     return "/"
         + language
@@ -159,12 +157,12 @@ class QuestionPages {
       AnswerForm sent,
       List<Fault> faults) {
     var question = asked(progress, questionId);
-    if (question.isEmpty() || !fits(question.get(), row) || faults.stream().anyMatch(QuestionPages::misplaced)) {
-      return Door.seeOther(
-          Notice.NOT_ASKED.on("/" + lang.code() + Paths.resume(poll, progress)));
+    if (question.isEmpty()
+        || !fits(question.get(), row)
+        || faults.stream().anyMatch(QuestionPages::misplaced)) {
+      return Door.seeOther(Notice.NOT_ASKED.on("/" + lang.code() + Paths.resume(poll, progress)));
     }
-    var page =
-        screen.again(request, lang, poll, progress, question.get(), row, sent, faults);
+    var page = screen.again(request, lang, poll, progress, question.get(), row, sent, faults);
     return door.show(HttpStatus.UNPROCESSABLE_ENTITY, "question", page);
   }
 

@@ -66,9 +66,11 @@ final class QuestionScreen {
         frame.url(path(poll, question, row)),
         progress.revision(),
         sent.fromOverview(),
-        Optional.of(frame.url(sent.fromOverview()
-            ? Paths.overview(poll)
-            : Paths.before(poll, progress, question, row))),
+        Optional.of(
+            frame.url(
+                sent.fromOverview()
+                    ? Paths.overview(poll)
+                    : Paths.before(poll, progress, question, row))),
         question.required().map(say::of),
         timeLeft(frame, progress, question),
         place(progress, question),

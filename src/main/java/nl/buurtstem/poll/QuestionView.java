@@ -90,8 +90,7 @@ public sealed interface QuestionView {
       implements QuestionView {}
 
   /// Rows that are answered alike, all on one page.
-  record Rows(
-      String id, Said text, Optional<Said> help, List<String> faults, List<Choice> rows)
+  record Rows(String id, Said text, Optional<Said> help, List<String> faults, List<Choice> rows)
       implements QuestionView {}
 
   /// Something to read.

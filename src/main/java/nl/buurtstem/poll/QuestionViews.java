@@ -8,7 +8,6 @@ import nl.buurtstem.poll.QuestionView.Look;
 import nl.buurtstem.poll.QuestionView.OptionView;
 import nl.buurtstem.poll.QuestionView.OtherView;
 import nl.buurtstem.poll.QuestionView.PlaceView;
-import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.Option;
 import nl.buurtstem.survey.Question;
@@ -94,8 +93,7 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
               opening.contains(choice.id())));
     }
     if (question.sensitive().isPresent()) {
-      options.add(
-          several ? instead(prefix).getFirst() : decline(prefix, prefix, Fields.DECLINED));
+      options.add(several ? instead(prefix).getFirst() : decline(prefix, prefix, Fields.DECLINED));
     }
     return options;
   }

@@ -44,14 +44,13 @@ class Sending {
     var hash = receipts.draftHash(poll.id(), token);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var sent =
-          transactions.executeWrite(
-              transaction -> {
-                var outcome = sendDraft(poll, token, hash, language);
-                if (!(outcome.orElse(null) instanceof Sent.Counted)) {
-                  transaction.setRollbackOnly();
-                }
-                return outcome;
-              });
+          transactions.executeWrite(transaction -> {
+            var outcome = sendDraft(poll, token, hash, language);
+            if (!(outcome.orElse(null) instanceof Sent.Counted)) {
+              transaction.setRollbackOnly();
+            }
+            return outcome;
+          });
       if (sent.isPresent()) {
         return sent.get();
       }
@@ -61,14 +60,13 @@ class Sending {
 
   /// Sends a page with all answers at once; there is no draft.
   Sent sendWhole(Poll poll, DraftToken token, String language, State state) {
-    return transactions.executeWrite(
-        transaction -> {
-          var outcome = store(poll, token, language, Progress.fresh(poll), state);
-          if (!(outcome instanceof Sent.Counted)) {
-            transaction.setRollbackOnly();
-          }
-          return outcome;
-        });
+    return transactions.executeWrite(transaction -> {
+      var outcome = store(poll, token, language, Progress.fresh(poll), state);
+      if (!(outcome instanceof Sent.Counted)) {
+        transaction.setRollbackOnly();
+      }
+      return outcome;
+    });
   }
 
   /// Empty when another tab changed the draft in the meantime.
@@ -89,8 +87,7 @@ class Sending {
         : Optional.of(outcome);
   }
 
-  private Sent store(
-      Poll poll, DraftToken token, String language, Progress progress, State state)
+  private Sent store(Poll poll, DraftToken token, String language, Progress progress, State state)
       throws SQLException {
     return switch (progress.version().engine().complete(state)) {
       case Completion.Missing(var questions) ->
@@ -138,24 +135,12 @@ class Sending {
   /// The area that the answers name, or the poll's own where it has only one.
   static @Nullable String area(PollVersion version, Map<String, Answer> answers) {
     var definition = version.definition();
-    var named =
-        definition
-            .areaQuestion()
-            .filter(question -> answers.get(question.id()) instanceof Answer.Chosen)
-            .map(question -> ((Answer.Chosen) answers.get(question.id())).option())
-            .filter(option -> isArea(definition, option));
-    var own =
-        definition.areas().size() == 1
-            ? Optional.of(definition.areas().getFirst())
-            : Optional.<String>empty();
-    return named.or(() -> own).orElse(null);
-  }
-
-  private static boolean isArea(nl.buurtstem.survey.Definition definition, String option) {
-    return definition
-        .areaQuestion()
-        .map(question ->
-            question.options().stream().anyMatch(o -> o.id().equals(option) && !o.dontKnow()))
-        .orElse(false);
+    var question = definition.areaQuestion().orElse(null);
+    if (question != null
+        && answers.get(question.id()) instanceof Answer.Chosen(var option, var _)
+        && question.options().stream().anyMatch(o -> o.id().equals(option) && !o.dontKnow())) {
+      return option;
+    }
+    return definition.areas().size() == 1 ? definition.areas().getFirst() : null;
   }
 }

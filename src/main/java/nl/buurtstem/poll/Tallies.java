@@ -15,9 +15,9 @@ import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.tally.Tally;
 import nl.buurtstem.poll.tally.TallyJson;
 
-/// Counts responses. Hours in which nothing can change any more are counted once and kept; the
-/// rest is counted again at most every few seconds. So the work grows with what is new, not with
-/// the archive.
+/// Counts responses. Hours in which nothing can change any more are counted once and kept; the rest
+/// is counted again at most every few seconds. So the work grows with what is new, not with the
+/// archive.
 @Singleton
 class Tallies {
   /// How long after its end an hour may still get responses from transactions under way.
@@ -46,7 +46,8 @@ class Tallies {
     var counted =
         recent.compute(
             poll.id(),
-            (_, before) -> before != null && stillGood(before, poll, now) ? before : count(poll, now));
+            (_, before) ->
+                before != null && stillGood(before, poll, now) ? before : count(poll, now));
     return counted.tally();
   }
 
@@ -102,6 +103,9 @@ class Tallies {
 
   /// The day in Amsterdam on which an hour in UTC falls.
   private static String day(LocalDateTime hour) {
-    return hour.atOffset(ZoneOffset.UTC).atZoneSameInstant(Zones.AMSTERDAM).toLocalDate().toString();
+    return hour.atOffset(ZoneOffset.UTC)
+        .atZoneSameInstant(Zones.AMSTERDAM)
+        .toLocalDate()
+        .toString();
   }
 }

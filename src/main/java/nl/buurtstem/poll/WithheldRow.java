@@ -16,8 +16,7 @@ record WithheldRow(@EmbeddedId Key key) {
   /// Which question of which poll.
   @Embeddable
   record Key(
-      @MappedProperty("poll_id")
-          @TypeDef(type = DataType.BYTE_ARRAY, converter = UuidBytes.class)
+      @MappedProperty("poll_id") @TypeDef(type = DataType.BYTE_ARRAY, converter = UuidBytes.class)
           UUID pollId,
       @MappedProperty("question") String question) {}
 }

@@ -98,8 +98,7 @@ public final class QuestionTally {
     other.rows.forEach(
         (row, counts) -> counts.forEach((option, count) -> row(row, option, count.n)));
     other.values.forEach(
-        (indicator, counts) ->
-            counts.forEach((value, count) -> value(indicator, value, count.n)));
+        (indicator, counts) -> counts.forEach((value, count) -> value(indicator, value, count.n)));
     largeSum = largeSum.add(other.largeSum);
     largeSumOfSquares = largeSumOfSquares.add(other.largeSumOfSquares);
   }

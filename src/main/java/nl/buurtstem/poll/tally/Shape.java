@@ -63,8 +63,7 @@ public record Shape(Set<String> ranked, Map<String, List<PerResponse>> perRespon
 
   private static PerResponse perResponse(String indicator, Measure measure) {
     return switch (measure) {
-      case Measure.Share(var options, var base) ->
-          new PerResponse.AnyOf(indicator, options, base);
+      case Measure.Share(var options, var base) -> new PerResponse.AnyOf(indicator, options, base);
       case Measure.Scores(var scores) -> new PerResponse.MeanOfRows(indicator, scores);
       case Measure.ShareOfGrade _, Measure.Mean _ ->
           throw new IllegalArgumentException(

@@ -34,12 +34,7 @@ public final class Tally {
   /// @param answers the stored JSON object of answers, in UTF-8
   /// @throws IllegalArgumentException when the JSON is not what is stored for answers
   public void add(
-      String area,
-      String day,
-      String language,
-      String channel,
-      boolean simulated,
-      byte[] answers) {
+      String area, String day, String language, String channel, boolean simulated, byte[] answers) {
     var tally = areaToAdd(area);
     tally.responses++;
     if (simulated) {

@@ -1,0 +1,138 @@
+package nl.buurtstem.poll;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A browser without JavaScript: plain form posts and a cookie jar, against the running
+/// application. It follows redirects one by one, so that a test sees each address.
+final class Browser {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+  private static final Pattern REVISION = Pattern.compile("name=\"_revision\" value=\"(\\d+)\"");
+
+  private final URI server;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private Page page = new Page(0, "", "", "");
+
+  Browser(URI server) {
+    this.server = server;
+  }
+
+  /// A page as it came.
+  record Page(int status, String path, String location, String html) {
+    /// The value of the hidden CSRF field.
+    String csrf() {
+      return find(CSRF, html);
+    }
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /// Opens an address, following redirects.
+  Page open(String path) {
+    return follow(send(HttpRequest.newBuilder(server.resolve(path)).GET().build()));
+  }
+
+  /// Opens an address without following.
+  Page peek(String path) {
+    return send(HttpRequest.newBuilder(server.resolve(path)).GET().build());
+  }
+
+  /// Sends a form as the page that is open would, and follows where it leads.
+  ///
+  /// @param fields name, value, name, value ...
+  Page post(String path, String... fields) {
+    return follow(postOnly(path, fields));
+  }
+
+  /// Sends a form without following.
+  Page postOnly(String path, String... fields) {
+    var all = new ArrayList<>(List.of("_csrf", page.csrf()));
+    if (REVISION.matcher(page.html()).find()) {
+      all.addAll(List.of("_revision", find(REVISION, page.html())));
+    }
+    all.addAll(List.of(fields));
+    return raw(path, encode(all));
+  }
+
+  /// Sends a body as it is.
+  Page raw(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  static String encode(List<String> fields) {
+    var body = new StringBuilder();
+    for (int i = 0; i < fields.size(); i += 2) {
+      body.append(i == 0 ? "" : "&")
+          .append(URLEncoder.encode(fields.get(i), StandardCharsets.UTF_8))
+          .append('=')
+          .append(URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
+    }
+    return body.toString();
+  }
+
+  /// The request that [#postOnly] would send, to be sent many times at once.
+  HttpRequest prepared(String path, String... fields) {
+    var all = new ArrayList<>(List.of("_csrf", page.csrf()));
+    all.addAll(List.of(fields));
+    return HttpRequest.newBuilder(server.resolve(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(encode(all)))
+        .build();
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  private Page follow(Page first) {
+    var next = first;
+    for (int i = 0; i < 10 && !next.location().isEmpty(); i++) {
+      next = send(HttpRequest.newBuilder(server.resolve(next.location())).GET().build());
+    }
+    return next;
+  }
+
+  private Page send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      var location = response.headers().firstValue("Location").orElse("");
+      var came =
+          new Page(response.statusCode(), request.uri().getPath(), location, response.body());
+      if (location.isEmpty()) {
+        page = came;
+      }
+      return came;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String find(Pattern pattern, String html) {
+    var match = pattern.matcher(html);
+    return match.find() ? match.group(1) : "";
+  }
+}
