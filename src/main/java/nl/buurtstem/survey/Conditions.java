@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Whether a condition holds, given the answers to the questions that are asked.
-final class Conditions {
+/// Whether conditions hold.
+public final class Conditions {
   private Conditions() {}
 
-  static boolean holds(Condition condition, Map<String, Answer> answers) {
+  /// Whether it holds.
+  ///
+  /// @param answers by question id, of the questions that are asked
+  public static boolean holds(Condition condition, Map<String, Answer> answers) {
     return switch (condition) {
       case Condition.Is(var of, var option) -> option(of, answers, option::equals);
       case Condition.IsNot(var of, var option) -> option(of, answers, o -> !o.equals(option));
