@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param demo whether the demonstration polls, figures and accounts are loaded
 /// @param publicUrl the address under which residents reach the service, without a slash at the end
 /// @param masterKey 32 bytes in Base64; where absent, the key file in `home` is used
+/// @param extraPolls a folder of poll definitions that a demonstration opens beside its own
 @ConfigurationProperties("buurtstem")
 public record Settings(
     @Nullable Path home,
     @Bindable(defaultValue = "false") boolean demo,
     @Nullable String publicUrl,
-    @Nullable String masterKey) {
+    @Nullable String masterKey,
+    @Nullable Path extraPolls) {
 
   /// The folder of all data, absolute.
   public Path homeFolder() {

@@ -4,13 +4,18 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.platform.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// In a demonstration: the shipped polls, open.
+/// In a demonstration: the shipped polls and those of the folder `extraPolls`, open.
 @Singleton
 class DemoPolls {
   private static final Logger LOG = LoggerFactory.getLogger(DemoPolls.class);
@@ -39,7 +44,25 @@ class DemoPolls {
     if (!settings.demo()) {
       return;
     }
-    shipped().forEach(name -> load(file(name)));
+    shipped().forEach(name -> load(file(name), Resources.text(file(name))));
+    extra().forEach(this::load);
+  }
+
+  /// The polls of the folder in the settings, by file.
+  private Map<String, String> extra() {
+    var folder = settings.extraPolls();
+    if (folder == null) {
+      return Map.of();
+    }
+    try (var files = Files.list(folder)) {
+      var found = new TreeMap<String, String>();
+      for (var file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+        found.put(file.toString(), Files.readString(file));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the extra polls in " + folder, e);
+    }
   }
 
   /// Those of the shipped polls that this build really has.
@@ -51,8 +74,8 @@ class DemoPolls {
     return "surveys/" + name + ".yaml";
   }
 
-  private void load(String file) {
-    switch (polls.add(Resources.text(file), file, BY)) {
+  private void load(String file, String text) {
+    switch (polls.add(text, file, BY)) {
       case Added.As(var poll) when poll.state() == PollState.DRAFT -> {
         polls.check(poll.slug(), BY);
         polls.open(poll.slug(), BY);
