@@ -1,0 +1,73 @@
+package nl.buurtstem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.buurtstem.TestServer;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every poll, in every language, answered to the receipt at phone size: no page has an
+/// accessibility finding, invalid HTML, or a text that scrolls sideways.
+class EveryPollTest {
+  private static Phone phone;
+
+  @BeforeAll
+  static void start() {
+    phone = Phone.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (phone != null) {
+      phone.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_whole_run_is_accessible_and_valid() {
+    var server = TestServer.shared();
+    return server.bean(PollService.class).all().stream()
+        .filter(poll -> poll.state().name().equals("OPEN"))
+        .flatMap(poll ->
+            server.bean(Languages.class).all().stream()
+                .map(language ->
+                    DynamicTest.dynamicTest(
+                        poll.slug() + " " + language.code(), () -> walk(poll, language))));
+  }
+
+  private void walk(Poll poll, Language language) {
+    var findings = new ArrayList<String>();
+    try (var page = phone.visitor(390, 844, ColorScheme.LIGHT, true)) {
+      var walk = new Walk(page);
+      var receipt =
+          walk.to(
+              "/" + language.code() + "/peiling/" + poll.slug(),
+              open -> findings.addAll(check(open, language)));
+      assertThat(receipt).isNotBlank();
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  private static List<String> check(Page page, Language language) {
+    var findings = new ArrayList<>(PageChecks.axe(page));
+    // The source as it was sent, not as the browser mended it.
+    var source = page.context().request().get(page.url()).text();
+    PageChecks.html(source).forEach(line -> findings.add(page.url() + ": " + line));
+    var direction = page.locator("html").getAttribute("dir");
+    if (!language.dir().equals(direction)) {
+      findings.add(page.url() + " is written " + direction);
+    }
+    return findings;
+  }
+}
