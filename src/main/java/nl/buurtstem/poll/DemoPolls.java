@@ -21,6 +21,9 @@ class DemoPolls {
   private static final Logger LOG = LoggerFactory.getLogger(DemoPolls.class);
   private static final String BY = "demonstratie";
 
+  /// Responses made up for each poll, so that there is something to see; all marked as simulated.
+  private static final int MADE_UP = 120;
+
   /// The polls that travel with the product, by file name without `.yaml`.
   static final List<String> SHIPPED =
       List.of(
@@ -79,6 +82,7 @@ class DemoPolls {
       case Added.As(var poll) when poll.state() == PollState.DRAFT -> {
         polls.check(poll.slug(), BY);
         polls.open(poll.slug(), BY);
+        polls.simulate(poll.slug(), MADE_UP, poll.slug().hashCode());
       }
       case Added.As _, Added.Known _ -> {
         // Already there, from an earlier start.

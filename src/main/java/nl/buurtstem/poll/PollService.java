@@ -17,14 +17,21 @@ public class PollService {
   private final LifeCycle lifeCycle;
   private final Tallies tallies;
   private final Drafts drafts;
+  private final SimulatedResponses simulated;
 
   PollService(
-      Polls polls, Additions additions, LifeCycle lifeCycle, Tallies tallies, Drafts drafts) {
+      Polls polls,
+      Additions additions,
+      LifeCycle lifeCycle,
+      Tallies tallies,
+      Drafts drafts,
+      SimulatedResponses simulated) {
     this.polls = polls;
     this.additions = additions;
     this.lifeCycle = lifeCycle;
     this.tallies = tallies;
     this.drafts = drafts;
+    this.simulated = simulated;
   }
 
   /// The poll with this name in addresses, whatever its state.
@@ -101,6 +108,18 @@ public class PollService {
   /// to.
   public Tally tally(Poll poll) {
     return tallies.current(poll);
+  }
+
+  /// Adds made-up responses, marked as simulated: for demonstrations and tests. The same seed gives
+  /// the same answers.
+  ///
+  /// @throws IllegalArgumentException when there is no such poll or it has been counted
+  public void simulate(String slug, int count, long seed) {
+    var poll =
+        polls
+            .find(slug)
+            .orElseThrow(() -> new IllegalArgumentException("there is no poll " + slug));
+    simulated.add(poll, count, seed);
   }
 
   /// How many people have begun and not sent.

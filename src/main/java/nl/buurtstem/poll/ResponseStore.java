@@ -98,15 +98,18 @@ class ResponseStore {
     return true;
   }
 
+  /// A response and when it came.
+  record Timed(NewResponse response, Instant received) {}
+
   /// Stores many at once, whatever the poll's state: for simulated responses.
-  void addBatch(List<NewResponse> responses, Instant received) throws SQLException {
+  void addBatch(List<Timed> responses) throws SQLException {
     try (var rows = connection.prepareStatement(RESPONSE);
         var texts = connection.prepareStatement(FREE_TEXT)) {
-      for (var response : responses) {
+      for (var timed : responses) {
         var id = randomId();
-        fill(rows, response, hour(received), id);
+        fill(rows, timed.response(), hour(timed.received()), id);
         rows.addBatch();
-        addFreeTexts(texts, response, id);
+        addFreeTexts(texts, timed.response(), id);
       }
       rows.executeBatch();
       texts.executeBatch();
