@@ -1,0 +1,146 @@
+package nl.buurtstem.monitor;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import nl.buurtstem.platform.CsvFile;
+
+/// What the programme wants and is made of, as its documents have it: goals, objectives, the zeven
+/// vinkjes, lines of action and financing. It changes only with the product's own files.
+///
+/// @param goals per theme, in order
+/// @param objectives the numeric objectives for De Wijert
+/// @param vinkjes the seven questions by which everything is judged
+/// @param actionLines tracks and lines of action with their measures
+/// @param financing the money by track and by source
+/// @param wijertBudget the plan for De Wijert per theme and year; its printed totals do not all
+///   match the rows, so no total is given
+public record Programme(
+    List<Goal> goals,
+    List<Objective> objectives,
+    List<Vinkje> vinkjes,
+    List<ActionLine> actionLines,
+    List<Financing> financing,
+    List<BudgetLine> wijertBudget) {
+
+  /// Something a theme wants to reach.
+  public record Goal(String theme, String text) {}
+
+  /// A numeric objective.
+  ///
+  /// @param indicator its name; not all are indicators of the monitor
+  /// @param baseline where it started, as printed; empty where the document gives none
+  /// @param target as printed, in the unit; of a `percent_change` the change itself
+  /// @param unit `percent`, `euro` or `percent_change`
+  /// @param horizonYears within how many years
+  public record Objective(
+      String theme,
+      String text,
+      String indicator,
+      Optional<String> baseline,
+      String target,
+      String unit,
+      int horizonYears) {}
+
+  /// One of the seven questions.
+  public record Vinkje(int number, String key, String question) {}
+
+  /// A line of action.
+  ///
+  /// @param track 1 Basis+, 2 Koppelkansen, 3 Systeemdoorbraken
+  public record ActionLine(int track, String theme, String name, List<String> measures) {}
+
+  /// An amount of money.
+  ///
+  /// @param kind `spoor` (track) or `bron` (source)
+  /// @param euros whole euros
+  public record Financing(
+      String kind,
+      String name,
+      long euros,
+      OptionalInt starts,
+      OptionalInt ends,
+      Optional<String> status) {}
+
+  /// A line of the De Wijert plan.
+  ///
+  /// @param euros per column of the document (a year, or `per_jaar_2024_2028`), where it has one
+  public record BudgetLine(String theme, String project, Map<String, OptionalLong> euros) {}
+
+  /// Reads the product's files.
+  static Programme read() {
+    return new Programme(
+        rows("doelen").stream()
+            .map(row -> new Goal(get(row, "theme"), get(row, "goal_nl")))
+            .toList(),
+        rows("wijert-doelstellingen").stream().map(Programme::objective).toList(),
+        rows("zeven-vinkjes").stream()
+            .map(row ->
+                new Vinkje(number(row, "nr"), get(row, "key"), get(row, "question_nl")))
+            .toList(),
+        rows("actielijnen").stream().map(Programme::actionLine).toList(),
+        rows("financiering").stream().map(Programme::financing).toList(),
+        rows("wijert-begroting").stream().map(Programme::budgetLine).toList());
+  }
+
+  private static Objective objective(Map<String, String> row) {
+    return new Objective(
+        get(row, "theme"),
+        get(row, "objective_nl"),
+        get(row, "indicator"),
+        Optional.of(get(row, "baseline")).filter(text -> !text.isEmpty()),
+        get(row, "target"),
+        get(row, "unit"),
+        number(row, "horizon_years"));
+  }
+
+  private static ActionLine actionLine(Map<String, String> row) {
+    var measures = List.of(get(row, "interventies").split("; "));
+    return new ActionLine(number(row, "spoor"), get(row, "theme"), get(row, "actielijn"), measures);
+  }
+
+  private static Financing financing(Map<String, String> row) {
+    return new Financing(
+        get(row, "kind"),
+        get(row, "name"),
+        Long.parseLong(get(row, "amount_eur")),
+        year(get(row, "starts")),
+        year(get(row, "ends")),
+        Optional.of(get(row, "status")).filter(text -> !text.isEmpty()));
+  }
+
+  private static BudgetLine budgetLine(Map<String, String> row) {
+    var euros = new LinkedHashMap<String, OptionalLong>();
+    row.forEach(
+        (column, text) -> {
+          if (!column.equals("thema") && !column.equals("project")) {
+            euros.put(
+                column,
+                text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text)));
+          }
+        });
+    return new BudgetLine(
+        get(row, "thema"), get(row, "project"), Collections.unmodifiableMap(euros));
+  }
+
+  private static OptionalInt year(String text) {
+    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+
+  private static List<Map<String, String>> rows(String file) {
+    return CsvFile.rows("reference/" + file + ".csv");
+  }
+
+  private static int number(Map<String, String> row, String column) {
+    return Integer.parseInt(get(row, column));
+  }
+
+  private static String get(Map<String, String> row, String column) {
+    return Objects.requireNonNull(row.get(column), column);
+  }
+}
