@@ -95,14 +95,14 @@ public class AreaService {
     return all;
   }
 
-  private static Area area(Map<String, String> row) {
+  private static Area area(CsvFile.Line row) {
     var parent = Optional.of(row.get("parent")).filter(key -> !key.isEmpty());
     var kind = AreaKind.valueOf(row.get("kind"));
     return new Area(row.get("key"), row.get("name"), kind, parent, List.of());
   }
 
   /// A wijk lies in the programme area that has the programme's name, otherwise in the city.
-  private static Area wijk(Map<String, String> row, Collection<Area> own) {
+  private static Area wijk(CsvFile.Line row, Collection<Area> own) {
     var programme = row.get("programme");
     var parent =
         own.stream().filter(area -> area.name().equals(programme)).map(Area::key).findFirst();

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -76,47 +75,47 @@ public record Programme(
   static Programme read() {
     return new Programme(
         rows("doelen").stream()
-            .map(row -> new Goal(get(row, "theme"), get(row, "goal_nl")))
+            .map(row -> new Goal(row.get("theme"), row.get("goal_nl")))
             .toList(),
         rows("wijert-doelstellingen").stream().map(Programme::objective).toList(),
         rows("zeven-vinkjes").stream()
             .map(row ->
-                new Vinkje(number(row, "nr"), get(row, "key"), get(row, "question_nl")))
+                new Vinkje(number(row, "nr"), row.get("key"), row.get("question_nl")))
             .toList(),
         rows("actielijnen").stream().map(Programme::actionLine).toList(),
         rows("financiering").stream().map(Programme::financing).toList(),
         rows("wijert-begroting").stream().map(Programme::budgetLine).toList());
   }
 
-  private static Objective objective(Map<String, String> row) {
+  private static Objective objective(CsvFile.Line row) {
     return new Objective(
-        get(row, "theme"),
-        get(row, "objective_nl"),
-        get(row, "indicator"),
-        Optional.of(get(row, "baseline")).filter(text -> !text.isEmpty()),
-        get(row, "target"),
-        get(row, "unit"),
+        row.get("theme"),
+        row.get("objective_nl"),
+        row.get("indicator"),
+        Optional.of(row.get("baseline")).filter(text -> !text.isEmpty()),
+        row.get("target"),
+        row.get("unit"),
         number(row, "horizon_years"));
   }
 
-  private static ActionLine actionLine(Map<String, String> row) {
-    var measures = List.of(get(row, "interventies").split("; "));
-    return new ActionLine(number(row, "spoor"), get(row, "theme"), get(row, "actielijn"), measures);
+  private static ActionLine actionLine(CsvFile.Line row) {
+    var measures = List.of(row.get("interventies").split("; "));
+    return new ActionLine(number(row, "spoor"), row.get("theme"), row.get("actielijn"), measures);
   }
 
-  private static Financing financing(Map<String, String> row) {
+  private static Financing financing(CsvFile.Line row) {
     return new Financing(
-        get(row, "kind"),
-        get(row, "name"),
-        Long.parseLong(get(row, "amount_eur")),
-        year(get(row, "starts")),
-        year(get(row, "ends")),
-        Optional.of(get(row, "status")).filter(text -> !text.isEmpty()));
+        row.get("kind"),
+        row.get("name"),
+        Long.parseLong(row.get("amount_eur")),
+        year(row.get("starts")),
+        year(row.get("ends")),
+        Optional.of(row.get("status")).filter(text -> !text.isEmpty()));
   }
 
-  private static BudgetLine budgetLine(Map<String, String> row) {
+  private static BudgetLine budgetLine(CsvFile.Line row) {
     var euros = new LinkedHashMap<String, OptionalLong>();
-    row.forEach(
+    row.fields().forEach(
         (column, text) -> {
           if (!column.equals("thema") && !column.equals("project")) {
             euros.put(
@@ -125,22 +124,18 @@ public record Programme(
           }
         });
     return new BudgetLine(
-        get(row, "thema"), get(row, "project"), Collections.unmodifiableMap(euros));
+        row.get("thema"), row.get("project"), Collections.unmodifiableMap(euros));
   }
 
   private static OptionalInt year(String text) {
     return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
-  private static List<Map<String, String>> rows(String file) {
+  private static List<CsvFile.Line> rows(String file) {
     return CsvFile.rows("reference/" + file + ".csv");
   }
 
-  private static int number(Map<String, String> row, String column) {
-    return Integer.parseInt(get(row, column));
-  }
-
-  private static String get(Map<String, String> row, String column) {
-    return Objects.requireNonNull(row.get(column), column);
+  private static int number(CsvFile.Line row, String column) {
+    return Integer.parseInt(row.get(column));
   }
 }

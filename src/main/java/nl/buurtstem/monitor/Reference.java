@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.platform.CsvFile;
@@ -33,8 +32,8 @@ final class Reference {
       List.of("theme", "indicator_id", "indicator_nl", "unit", "better", "reading");
 
   private final AreaService areas;
-  private final List<Map<String, String>> core = CsvFile.rows("reference/kernindicatoren.csv");
-  private final List<Map<String, String>> perWijk = CsvFile.rows("reference/wijkcijfers.csv");
+  private final List<CsvFile.Line> core = CsvFile.rows("reference/kernindicatoren.csv");
+  private final List<CsvFile.Line> perWijk = CsvFile.rows("reference/wijkcijfers.csv");
 
   Reference(AreaService areas) {
     this.areas = areas;
@@ -45,20 +44,20 @@ final class Reference {
   List<Indicator> indicators() {
     var found = new LinkedHashMap<String, Indicator>();
     for (var row : core) {
-      var better = better(get(row, "target_op"));
+      var better = better(row.get("target_op"));
       found.put(
-          get(row, "id"),
+          row.get("id"),
           new Indicator(
-              get(row, "id"), 1, true, get(row, "cluster"), get(row, "indicator_nl"), unit(row),
+              row.get("id"), 1, true, row.get("cluster"), row.get("indicator_nl"), unit(row),
               better));
     }
     for (var row : perWijk) {
-      var better = get(row, "better").equals("higher") ? Better.HIGHER : Better.LOWER;
-      var id = get(row, "indicator_id");
+      var better = row.get("better").equals("higher") ? Better.HIGHER : Better.LOWER;
+      var id = row.get("indicator_id");
       found.putIfAbsent(
           id,
           new Indicator(
-              id, 1, false, get(row, "theme"), get(row, "indicator_nl"), unit(row), better));
+              id, 1, false, row.get("theme"), row.get("indicator_nl"), unit(row), better));
     }
     return List.copyOf(found.values());
   }
@@ -68,12 +67,12 @@ final class Reference {
     return core.stream()
         .map(row ->
             new Target(
-                get(row, "id"),
+                row.get("id"),
                 PROGRAMME_AREA,
                 GEBIEDSMONITOR.id(),
-                better(get(row, "target_op")),
-                Double.parseDouble(get(row, "target")),
-                get(row, "target_printed"),
+                better(row.get("target_op")),
+                Double.parseDouble(row.get("target")),
+                row.get("target_printed"),
                 TARGET_FROM,
                 TARGET_TO))
         .toList();
@@ -86,35 +85,35 @@ final class Reference {
       YEARS.forEach(year -> all.add(ofCore(row, year)));
     }
     for (var row : perWijk) {
-      row.keySet().stream()
+      row.fields().keySet().stream()
           .filter(column -> !WIJKCIJFERS_COLUMNS.contains(column))
           .forEach(area -> all.add(ofWijk(row, area)));
     }
     return List.copyOf(all);
   }
 
-  private Observation ofCore(Map<String, String> row, int year) {
+  private Observation ofCore(CsvFile.Line row, int year) {
     return imported(
-        get(row, "id"),
+        row.get("id"),
         PROGRAMME_AREA,
         Period.of(year),
         GEBIEDSMONITOR,
         "kernindicatoren.csv",
-        get(row, "y" + year + "_printed"),
-        get(row, "y" + year),
-        get(row, "reading"));
+        row.get("y" + year + "_printed"),
+        row.get("y" + year),
+        row.get("reading"));
   }
 
-  private Observation ofWijk(Map<String, String> row, String area) {
+  private Observation ofWijk(CsvFile.Line row, String area) {
     return imported(
-        get(row, "indicator_id"),
+        row.get("indicator_id"),
         area,
         Period.unknown(),
         WIJKCIJFERS,
         "wijkcijfers.csv",
-        get(row, area),
-        get(row, area),
-        get(row, "reading"));
+        row.get(area),
+        row.get(area),
+        row.get("reading"));
   }
 
   private Observation imported(
@@ -154,8 +153,8 @@ final class Reference {
         Provenance.json(provenance));
   }
 
-  private static Unit unit(Map<String, String> row) {
-    return switch (get(row, "unit")) {
+  private static Unit unit(CsvFile.Line row) {
+    return switch (row.get("unit")) {
       case "percent" -> Unit.PERCENT;
       case "score" -> Unit.SCORE;
       case "per_mille" -> Unit.PER_MILLE;
@@ -169,9 +168,5 @@ final class Reference {
       case "<" -> Better.LOWER;
       default -> throw new IllegalStateException("reference data: operator " + operator);
     };
-  }
-
-  private static String get(Map<String, String> row, String column) {
-    return Objects.requireNonNull(row.get(column), column);
   }
 }

@@ -1,6 +1,7 @@
 package nl.buurtstem.platform;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,30 @@ import java.util.Map;
 public final class CsvFile {
   private CsvFile() {}
 
-  /// The rows of a file inside the jar, each as column name -> text; absent text is empty.
+  /// One row.
+  ///
+  /// @param fields column name -> text, in the order of the file
+  public record Line(Map<String, String> fields) {
+    /// The text in a column; empty where there is none.
+    ///
+    /// @throws IllegalArgumentException for a column that the file does not have
+    public String get(String column) {
+      var text = fields.get(column);
+      if (text == null) {
+        throw new IllegalArgumentException("no column " + column + " in " + fields.keySet());
+      }
+      return text;
+    }
+  }
+
+  /// The rows of a file inside the jar, absent text is empty.
   ///
   /// @throws IllegalStateException when the file is missing or a row has another number of fields
   ///   than the header
-  public static List<Map<String, String>> rows(String location) {
+  public static List<Line> rows(String location) {
     var lines = Resources.text(location).lines().filter(line -> !line.isBlank()).toList();
     var header = fields(lines.getFirst());
-    var rows = new ArrayList<Map<String, String>>();
+    var rows = new ArrayList<Line>();
     for (var line : lines.subList(1, lines.size())) {
       var fields = fields(line);
       if (fields.size() != header.size()) {
@@ -27,7 +44,7 @@ public final class CsvFile {
       for (int i = 0; i < header.size(); i++) {
         row.put(header.get(i), fields.get(i));
       }
-      rows.add(row);
+      rows.add(new Line(Collections.unmodifiableMap(row)));
     }
     return List.copyOf(rows);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -36,7 +37,7 @@ final class Attacker {
   }
 
   private static void fill(Cell cell, List<Cell> cells, Map<String, Integer> own, double[] row) {
-    row[own.get(cell.key())] = 1;
+    row[Objects.requireNonNull(own.get(cell.key()))] = 1;
     cells.stream()
         .filter(part -> cell.key().equals(part.parent()))
         .forEach(part -> fill(part, cells, own, row));
