@@ -1,6 +1,8 @@
 package nl.buurtstem;
 
 import io.micronaut.runtime.Micronaut;
+import nl.buurtstem.poll.CheckCommand;
+import nl.buurtstem.poll.PlayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "buurtstem",
     description = "Bewoners vragen, horen en laten beslissen.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {CheckCommand.class, PlayCommand.class})
 public final class Application implements Runnable {
 
   /// Runs a sub-command, or the server until it is stopped.

@@ -28,6 +28,11 @@ public final class Languages {
     }
   }
 
+  /// The languages outside a running application, for the command line.
+  public static Languages standalone() {
+    return new Languages();
+  }
+
   /// All languages; Dutch first.
   public List<Language> all() {
     return List.copyOf(byCode.values());

@@ -27,6 +27,11 @@ public final class Messages {
     }
   }
 
+  /// The texts outside a running application, for the command line.
+  public static Messages standalone(Languages languages) {
+    return new Messages(languages);
+  }
+
   /// The texts in this language.
   public Words in(Language language) {
     var words = byLanguage.get(language.code());

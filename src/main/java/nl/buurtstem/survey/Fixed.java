@@ -7,7 +7,7 @@ final class Fixed {
   static final Choice YES = Choice.word("ja", "survey.yes", false);
   static final Choice NO = Choice.word("nee", "survey.no", false);
   static final Choice DONT_KNOW = Choice.word("weet_niet", "survey.dont_know", true);
-  static final Choice DECLINE = Choice.word("-", "survey.decline", true);
+  static final Choice DECLINE = Choice.word("-", "poll.rather_not", true);
   static final List<Choice> YES_NO = List.of(YES, NO);
   static final List<Choice> YES_NO_DONT_KNOW = List.of(YES, NO, DONT_KNOW);
   static final List<Choice> VOTES =

@@ -1,0 +1,14 @@
+package nl.buurtstem.poll;
+
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
+import nl.buurtstem.survey.Vocabulary;
+
+/// The product's own words for the questionnaire, from `i18n/`.
+record MessageVocabulary(Messages messages, Languages languages) implements Vocabulary {
+
+  @Override
+  public String word(String key, String language) {
+    return messages.in(languages.find(language).orElseGet(languages::dutch)).get(key);
+  }
+}
