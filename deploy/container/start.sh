@@ -1,0 +1,10 @@
+#!/bin/sh
+# Starts the service. A setting NAME may come from the file in NAME_FILE, so that secrets are files.
+set -eu
+for setting in BUURTSTEM_DATASOURCE_PASSWORD BUURTSTEM_MASTER_KEY; do
+  eval "file=\${${setting}_FILE:-}"
+  if [ -n "$file" ]; then
+    export "$setting=$(cat "$file")"
+  fi
+done
+exec java -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError ${JAVA_OPTIONS:-} -jar /opt/buurtstem/buurtstem.jar "$@"
