@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Each kind of page for residents, in Dutch and in Arabic, at both sizes and in both schemes: no
@@ -33,6 +34,16 @@ class EveryPageTest {
     return Stream.of("nl", "ar")
         .flatMap(language -> PATHS.stream().map(path -> "/" + language + path))
         .map(path -> DynamicTest.dynamicTest(path, () -> check(path)));
+  }
+
+  @Test
+  void the_checks_see_what_is_wrong() {
+    try (var page = phone.visitor()) {
+      page.setContent("<html><body><img src='x'><a href='#'></a></body></html>");
+      assertThat(PageChecks.axe(page)).anyMatch(finding -> finding.contains("image-alt"));
+    }
+    assertThat(PageChecks.html("<!DOCTYPE html><title>x</title><p><div id=a id=b>"))
+        .anyMatch(line -> line.contains("error"));
   }
 
   private void check(String path) {

@@ -1,16 +1,11 @@
 package nl.buurtstem.browser;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import nu.validator.client.EmbeddedValidator;
 import org.xml.sax.SAXException;
 
@@ -20,26 +15,29 @@ final class PageChecks {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  private static final AxeRunOptions OPTIONS = options();
+  private static final String AXE = AxeBuilder.getAxeScript();
+
+  /// Axe leaves its rule on target size off by itself.
+  private static final String RUN =
+      """
+      async tags => {
+        const result = await axe.run(document, {
+          resultTypes: ['violations'],
+          runOnly: {type: 'tag', values: tags},
+          rules: {'target-size': {enabled: true}},
+        });
+        return result.violations.map(found =>
+          `${found.id}: ${found.help}: ` + found.nodes.slice(0, 5).map(node => node.html).join(' | '));
+      }
+      """;
 
   private PageChecks() {}
 
-  private static AxeRunOptions options() {
-    var tags = new AxeRunOnlyOptions();
-    tags.setType("tag");
-    tags.setValues(TAGS);
-    var on = new AxeRuleOptions();
-    on.setEnabled(true); // axe leaves the rule on target size off by itself
-    var options = new AxeRunOptions();
-    options.setRunOnly(tags);
-    options.setRules(Map.of("target-size", on));
-    return options;
-  }
-
   /// What axe finds wrong on the page as it is now, one line a finding; empty when nothing.
   static List<String> axe(Page page) {
-    var results = new AxeBuilder(page).options(OPTIONS).analyze();
-    return results.getViolations().stream().map(rule -> describe(page, rule)).toList();
+    page.evaluate(AXE);
+    var findings = (List<?>) page.evaluate(RUN, TAGS);
+    return findings.stream().map(finding -> page.url() + ": " + finding).toList();
   }
 
   /// What the HTML checker says of this source, warnings included; empty when nothing.
@@ -53,10 +51,5 @@ final class PageChecks {
     } catch (IOException | SAXException e) {
       throw new IllegalStateException("the HTML checker failed", e);
     }
-  }
-
-  private static String describe(Page page, Rule rule) {
-    var places = rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
-    return "%s: %s (%s) %s".formatted(page.url(), rule.getId(), rule.getHelp(), places);
   }
 }
