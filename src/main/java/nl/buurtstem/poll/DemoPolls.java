@@ -47,7 +47,11 @@ class DemoPolls {
     if (!settings.demo()) {
       return;
     }
-    shipped().forEach(name -> load(file(name), Resources.text(file(name))));
+    for (var name : shipped()) {
+      if (load(file(name), Resources.text(file(name)))) {
+        polls.simulate(name, MADE_UP, name.hashCode());
+      }
+    }
     extra().forEach(this::load);
   }
 
@@ -77,12 +81,12 @@ class DemoPolls {
     return "surveys/" + name + ".yaml";
   }
 
-  private void load(String file, String text) {
+  /// Whether it is new, and open now.
+  private boolean load(String file, String text) {
     switch (polls.add(text, file, BY)) {
       case Added.As(var poll) when poll.state() == PollState.DRAFT -> {
         polls.check(poll.slug(), BY);
-        polls.open(poll.slug(), BY);
-        polls.simulate(poll.slug(), MADE_UP, poll.slug().hashCode());
+        return polls.open(poll.slug(), BY) instanceof Moved.To;
       }
       case Added.As _, Added.Known _ -> {
         // Already there, from an earlier start.
@@ -91,5 +95,6 @@ class DemoPolls {
           LOG.warn("{}: {} expects version {}", file, poll.slug(), next);
       case Added.Rejected(var findings) -> LOG.error("{} is not a valid poll: {}", file, findings);
     }
+    return false;
   }
 }

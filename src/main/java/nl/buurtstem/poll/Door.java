@@ -50,6 +50,40 @@ final class Door {
     };
   }
 
+  /// The page that the poll gives once its results are public; otherwise the page that says when.
+  MutableHttpResponse<?> results(
+      HttpRequest<?> request,
+      Language language,
+      String slug,
+      Function<Poll, MutableHttpResponse<?>> inside) {
+    var poll = polls.find(slug).filter(found -> found.state().isPublic()).orElse(null);
+    if (poll == null) {
+      return unknown(request, language);
+    }
+    return poll.state().compareTo(PollState.PUBLISHED) >= 0
+        ? inside.apply(poll)
+        : noResults(request, language, poll);
+  }
+
+  private MutableHttpResponse<?> noResults(HttpRequest<?> request, Language language, Poll poll) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    var by = frame.words().date(poll.definition().resultsBy());
+    boolean open = poll.access(today()) == Poll.Access.OPEN;
+    var next =
+        open
+            ? new NoticePage.Link(frame.t("poll.take_part"), frame.url(Paths.intro(poll)))
+            : home(frame);
+    return show(
+        HttpStatus.OK,
+        "notice",
+        new NoticePage(
+            frame,
+            frame.t("poll.results.not_yet.title"),
+            frame.t("poll.results.not_yet.text", "date", by),
+            title(frame, poll),
+            next));
+  }
+
   /// A frame in the poll's presentation.
   Frame frame(HttpRequest<?> request, Language language, Poll poll, String title) {
     return frames

@@ -34,6 +34,9 @@ class ResponseReader implements ResponseSource {
       ORDER BY r.received_hour, r.id, t.question
       """;
 
+  private static final String WRITTEN =
+      "SELECT question, COUNT(*) FROM poll_free_text WHERE poll_id = ? GROUP BY question";
+
   private final Connection connection;
 
   ResponseReader(Connection connection) {
@@ -67,6 +70,23 @@ class ResponseReader implements ResponseSource {
         }
       }
       handOver(open, texts, consumer);
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /// How many wrote something, by question.
+  @Transactional(readOnly = true)
+  public Map<String, Long> written(UUID poll) {
+    try (var select = connection.prepareStatement(WRITTEN)) {
+      select.setBytes(1, UuidBytes.of(poll));
+      var counts = new HashMap<String, Long>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          counts.put(rows.getString(1), rows.getLong(2));
+        }
+      }
+      return counts;
     } catch (SQLException e) {
       throw new StorageException(e);
     }

@@ -51,12 +51,15 @@ class Tallies {
     return counted.tally();
   }
 
-  /// Counts every response again, whatever was kept. Within the caller's transaction.
+  /// Counts every response of a poll that has just closed, whatever was kept, and keeps the result.
+  /// Within the caller's transaction.
   Tally exact(Poll poll) {
     kept.forget(poll.id());
     recent.remove(poll.id());
     var tally = Tally.empty(poll.current().shape());
     responses.read(poll.id(), ResponseReader.BEGINNING, response -> add(tally, response));
+    var through = ResponseStore.hour(clock.instant());
+    kept.keep(poll.id(), new TallyStore.Kept(through, TallyJson.write(tally)));
     return tally;
   }
 
