@@ -1,0 +1,5 @@
+/// Tests of the questionnaire.
+@NullMarked
+package nl.buurtstem.survey;
+
+import org.jspecify.annotations.NullMarked;
