@@ -17,8 +17,7 @@ public class MonitorService {
   private final AreaService areas;
   private final Programme programme = Programme.read();
 
-  MonitorService(
-      IndicatorRepository indicators, ObservationStore observations, AreaService areas) {
+  MonitorService(IndicatorRepository indicators, ObservationStore observations, AreaService areas) {
     this.indicators = indicators;
     this.observations = observations;
     this.areas = areas;

@@ -78,7 +78,8 @@ class ObservationStore {
   /// Reads row by row: memory does not grow with their number.
   void each(ObservationFilter filter, Consumer<Observation> consumer) throws SQLException {
     try (var find =
-        connection.prepareStatement(FIND, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+        connection.prepareStatement(
+            FIND, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
       find.setFetchSize(Integer.MIN_VALUE); // how Connector/J is asked to stream
       int place = 1;
       for (var wanted :
@@ -171,7 +172,10 @@ class ObservationStore {
       return new Figure.Hidden(reason);
     }
     return new Figure.Known(
-        row.getDouble("estimate"), interval(row), whole(row, "answers"), whole(row, "base"),
+        row.getDouble("estimate"),
+        interval(row),
+        whole(row, "answers"),
+        whole(row, "base"),
         real(row, "effective_base"));
   }
 

@@ -74,13 +74,10 @@ public record Programme(
   /// Reads the product's files.
   static Programme read() {
     return new Programme(
-        rows("doelen").stream()
-            .map(row -> new Goal(row.get("theme"), row.get("goal_nl")))
-            .toList(),
+        rows("doelen").stream().map(row -> new Goal(row.get("theme"), row.get("goal_nl"))).toList(),
         rows("wijert-doelstellingen").stream().map(Programme::objective).toList(),
         rows("zeven-vinkjes").stream()
-            .map(row ->
-                new Vinkje(number(row, "nr"), row.get("key"), row.get("question_nl")))
+            .map(row -> new Vinkje(number(row, "nr"), row.get("key"), row.get("question_nl")))
             .toList(),
         rows("actielijnen").stream().map(Programme::actionLine).toList(),
         rows("financiering").stream().map(Programme::financing).toList(),
@@ -115,16 +112,15 @@ public record Programme(
 
   private static BudgetLine budgetLine(CsvFile.Line row) {
     var euros = new LinkedHashMap<String, OptionalLong>();
-    row.fields().forEach(
-        (column, text) -> {
+    row.fields()
+        .forEach((column, text) -> {
           if (!column.equals("thema") && !column.equals("project")) {
             euros.put(
                 column,
                 text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text)));
           }
         });
-    return new BudgetLine(
-        row.get("thema"), row.get("project"), Collections.unmodifiableMap(euros));
+    return new BudgetLine(row.get("thema"), row.get("project"), Collections.unmodifiableMap(euros));
   }
 
   private static OptionalInt year(String text) {

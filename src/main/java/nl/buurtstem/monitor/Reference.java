@@ -48,7 +48,12 @@ final class Reference {
       found.put(
           row.get("id"),
           new Indicator(
-              row.get("id"), 1, true, row.get("cluster"), row.get("indicator_nl"), unit(row),
+              row.get("id"),
+              1,
+              true,
+              row.get("cluster"),
+              row.get("indicator_nl"),
+              unit(row),
               better));
     }
     for (var row : perWijk) {

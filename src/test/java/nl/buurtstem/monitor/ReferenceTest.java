@@ -74,9 +74,10 @@ class ReferenceTest {
     var filled = all.stream().filter(Observation::isKnown).count();
     long expected = 0;
     for (var row : CsvFile.rows("reference/kernindicatoren.csv")) {
-      expected += List.of("y2018", "y2020", "y2022").stream()
-          .filter(year -> !row.get(year).isEmpty())
-          .count();
+      expected +=
+          List.of("y2018", "y2020", "y2022").stream()
+              .filter(year -> !row.get(year).isEmpty())
+              .count();
     }
     assertThat(all).hasSize(24 * 3 + 15 * 8);
     assertThat(filled).isEqualTo(expected + 15 * 8);
@@ -104,8 +105,8 @@ class ReferenceTest {
 
   @Test
   void units_are_never_mixed_between_the_documents() {
-    var units = monitor.indicators().stream()
-        .collect(Collectors.toMap(Indicator::id, Indicator::unit));
+    var units =
+        monitor.indicators().stream().collect(Collectors.toMap(Indicator::id, Indicator::unit));
     for (var row : CsvFile.rows("reference/wijkcijfers.csv")) {
       assertThat(String.valueOf(units.get(row.get("indicator_id"))).toLowerCase(Locale.ROOT))
           .isEqualTo(row.get("unit"));
@@ -129,10 +130,11 @@ class ReferenceTest {
     assertThat(programme.objectives()).hasSize(9);
     assertThat(programme.vinkjes()).hasSize(7);
     assertThat(programme.actionLines()).hasSize(22);
-    assertThat(programme.financing().stream()
-            .filter(line -> line.kind().equals("spoor"))
-            .mapToLong(Programme.Financing::euros)
-            .sum())
+    assertThat(
+            programme.financing().stream()
+                .filter(line -> line.kind().equals("spoor"))
+                .mapToLong(Programme.Financing::euros)
+                .sum())
         .isEqualTo(50_000_000);
     assertThat(programme.actionLines().getFirst().measures())
         .containsExactly(
