@@ -3,9 +3,9 @@ import java.util.Locale;
 
 /// How long a page takes, asked for one at a time, and what it weighs.
 ///
-/// `java deploy/bench/PageTimes.java http://127.0.0.1:8080 NAME /path [seconds]`: after a warm-up of
-/// the same length. One line of JSON goes to standard output, words to standard error. The weight
-/// is of the body as it travels to a browser that takes gzip.
+/// `java deploy/bench/PageTimes.java http://127.0.0.1:8080 NAME /path [seconds]`: after a warm-up
+/// of the same length. One line of JSON goes to standard output, words to standard error. The
+/// weight is of the body as it travels to a browser that takes gzip.
 final class PageTimes {
   private static final int MOST = 20_000;
 
@@ -24,10 +24,18 @@ final class PageTimes {
       measure(browser, path, seconds);
       var times = measure(browser, path, seconds);
       System.err.printf(
-          Locale.ROOT, "%s: p50 %.2f ms, p99 %.2f ms, %.1f KB gzip%n",
-          name, times.percentile(50), times.percentile(99), weight / 1024.0);
+          Locale.ROOT,
+          "%s: p50 %.2f ms, p99 %.2f ms, %.1f KB gzip%n",
+          name,
+          times.percentile(50),
+          times.percentile(99),
+          weight / 1024.0);
       System.out.printf(
-          Locale.ROOT, "{\"what\":\"page\",\"name\":\"%s\",\"gzipBytes\":%d,%s}%n", name, weight, times.json());
+          Locale.ROOT,
+          "{\"what\":\"page\",\"name\":\"%s\",\"gzipBytes\":%d,%s}%n",
+          name,
+          weight,
+          times.json());
     }
   }
 
