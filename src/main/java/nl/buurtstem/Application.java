@@ -3,6 +3,7 @@ package nl.buurtstem;
 import io.micronaut.runtime.Micronaut;
 import nl.buurtstem.poll.CheckCommand;
 import nl.buurtstem.poll.PlayCommand;
+import nl.buurtstem.poll.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "buurtstem",
     description = "Bewoners vragen, horen en laten beslissen.",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckCommand.class, PlayCommand.class})
+    subcommands = {CheckCommand.class, PlayCommand.class, SimulateCommand.class})
 public final class Application implements Runnable {
 
   /// Runs a sub-command, or the server until it is stopped.
