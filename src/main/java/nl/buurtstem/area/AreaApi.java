@@ -1,0 +1,79 @@
+package nl.buurtstem.area;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/// The areas as open data.
+@Controller("/api/v1/gebieden")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Tag(name = "gebieden")
+final class AreaApi {
+  private final AreaService areas;
+
+  AreaApi(AreaService areas) {
+    this.areas = areas;
+  }
+
+  /// An area as the API gives it.
+  @Serdeable
+  @Schema(name = "Gebied", description = "Een gemeente, programmagebied, wijk of buurt.")
+  record Gebied(
+      @Schema(description = "De sleutel van het gebied, ook in andere antwoorden.") String id,
+      String naam,
+      @Schema(
+              description = "Het soort gebied.",
+              allowableValues = {"gemeente", "programmagebied", "wijk", "buurt", "overig"})
+          String soort,
+      @Schema(description = "Het gebied waarin dit gebied ligt.") @Nullable String ligtIn,
+      @Schema(description = "De codes van het CBS, van dit gebied of van zijn delen.")
+          List<Code> cbsCodes) {}
+
+  /// A code of Statistics Netherlands as the API gives it.
+  @Serdeable
+  @Schema(name = "CbsCode", description = "Codes worden hergebruikt: het jaar hoort erbij.")
+  record Code(String code, int jaar) {}
+
+  /// All areas.
+  @Operation(operationId = "gebieden", summary = "Alle gebieden.")
+  @Get
+  List<Gebied> gebieden() {
+    return areas.all().stream().map(this::gebied).toList();
+  }
+
+  /// One area.
+  @Operation(operationId = "gebied", summary = "Eén gebied.")
+  @Get("/{id}")
+  Gebied gebied(String id) {
+    return areas
+        .find(id)
+        .map(this::gebied)
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such area"));
+  }
+
+  private Gebied gebied(Area area) {
+    var codes =
+        areas.codes(area.key()).stream().map(code -> new Code(code.code(), code.year())).toList();
+    return new Gebied(
+        area.key(), area.name(), kind(area.kind()), area.parent().orElse(null), codes);
+  }
+
+  private static String kind(AreaKind kind) {
+    return switch (kind) {
+      case MUNICIPALITY -> "gemeente";
+      case PROGRAMME -> "programmagebied";
+      case WIJK -> "wijk";
+      case BUURT -> "buurt";
+      case REST -> "overig";
+    };
+  }
+}

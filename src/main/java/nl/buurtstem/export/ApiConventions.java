@@ -1,0 +1,101 @@
+package nl.buurtstem.export;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.Problems;
+import org.jspecify.annotations.Nullable;
+
+/// What the NLGov REST API Design Rules ask of every address under `/api`: the version in a header
+/// (`/core/version-header`), no address with a slash at its end (`/core/no-trailing-slash`), and
+/// leave for scripts of other sites to read (CORS), since everything here is public. Answers carry
+/// an ETag, so that who asks again for what has not changed gets an empty 304.
+@Singleton
+@ServerFilter("/api/**")
+final class ApiConventions implements Ordered {
+  static final String VERSION = "1.0.0";
+  private final Problems problems;
+  private final JsonMapper mapper;
+
+  ApiConventions(Problems problems, JsonMapper mapper) {
+    this.problems = problems;
+    this.mapper = mapper;
+  }
+
+  /// Before the check of who may see what, which would refuse OPTIONS.
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.SECURITY.before();
+  }
+
+  @RequestFilter
+  @Nullable HttpResponse<?> ask(HttpRequest<?> request) {
+    if (request.getMethod() == HttpMethod.OPTIONS) {
+      return withHeaders(
+          HttpResponse.noContent()
+              .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+              .header("Access-Control-Allow-Headers", "Accept, If-None-Match")
+              .header("Access-Control-Max-Age", "86400"));
+    }
+    if (request.getPath().endsWith("/")) {
+      return withHeaders(
+          problems.respond(request, ProblemCode.NOT_FOUND, "no address here ends in a slash"));
+    }
+    return null;
+  }
+
+  @ResponseFilter
+  HttpResponse<?> answer(HttpRequest<?> request, MutableHttpResponse<?> response)
+      throws IOException {
+    var body = response.body();
+    if (body == null
+        || body instanceof StreamedFile
+        || response.code() != HttpStatus.OK.getCode()) {
+      return withHeaders(response);
+    }
+    var bytes = body instanceof byte[] ready ? ready : mapper.writeValueAsBytes(body);
+    var tag = "\"" + hash(bytes) + "\"";
+    var known = request.getHeaders().get("If-None-Match");
+    if (known != null && (known.equals("*") || known.contains(tag))) {
+      return withHeaders(HttpResponse.notModified().header("ETag", tag));
+    }
+    var type = response.getContentType().orElse(MediaType.APPLICATION_JSON_TYPE);
+    return withHeaders(response.body(bytes).contentType(type).header("ETag", tag));
+  }
+
+  private static MutableHttpResponse<?> withHeaders(MutableHttpResponse<?> response) {
+    var headers = response.getHeaders();
+    headers.set("API-Version", VERSION);
+    headers.set("Access-Control-Allow-Origin", "*");
+    headers.set("Access-Control-Expose-Headers", "API-Version, ETag, Content-Disposition");
+    if (!headers.contains("Cache-Control")) {
+      headers.set("Cache-Control", "no-cache"); // may be kept, must be asked about
+    }
+    return response;
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
+    }
+  }
+}

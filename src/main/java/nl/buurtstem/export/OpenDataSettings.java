@@ -1,0 +1,17 @@
+package nl.buurtstem.export;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import org.jspecify.annotations.Nullable;
+
+/// Under which terms figures leave, as settings under `buurtstem.open-data.`
+///
+/// @param licence address of the licence; CC0 1.0 unless set, as Dutch public bodies are advised
+/// @param publisher who publishes the figures
+/// @param contact an address (`https:` or `mailto:`) for questions about them
+@ConfigurationProperties("buurtstem.open-data")
+public record OpenDataSettings(
+    @Bindable(defaultValue = "https://creativecommons.org/publicdomain/zero/1.0/deed.nl")
+        String licence,
+    @Bindable(defaultValue = "Programmateam wijkvernieuwing") String publisher,
+    @Nullable String contact) {}
