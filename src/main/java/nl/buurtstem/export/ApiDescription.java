@@ -36,12 +36,11 @@ final class ApiDescription {
     var all = generated();
     var paths = new LinkedHashMap<String, Object>();
     map(all, "paths")
-        .forEach(
-            (path, item) -> {
-              if (path.startsWith(ROOT + "/") && item instanceof Map<?, ?> operations) {
-                paths.put(path.substring(ROOT.length()), ApiResponses.complete(operations));
-              }
-            });
+        .forEach((path, item) -> {
+          if (path.startsWith(ROOT + "/") && item instanceof Map<?, ?> operations) {
+            paths.put(path.substring(ROOT.length()), ApiResponses.complete(operations));
+          }
+        });
     var description = new LinkedHashMap<String, Object>();
     description.put("openapi", all.get("openapi"));
     description.put("info", info(map(all, "info")));

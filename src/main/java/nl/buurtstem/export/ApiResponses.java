@@ -14,10 +14,9 @@ final class ApiResponses {
   /// The path item with each operation's answers completed.
   static Map<String, Object> complete(Map<?, ?> pathItem) {
     var complete = new LinkedHashMap<String, Object>();
-    pathItem.forEach(
-        (method, part) ->
-            complete.put(
-                (String) method, part instanceof Map<?, ?> operation ? answers(operation) : part));
+    pathItem.forEach((method, part) ->
+        complete.put(
+            (String) method, part instanceof Map<?, ?> operation ? answers(operation) : part));
     return complete;
   }
 

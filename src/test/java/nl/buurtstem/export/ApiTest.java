@@ -53,9 +53,7 @@ class ApiTest {
   void a_browser_may_ask_before_it_reads() throws Exception {
     // Without Origin: Micronaut refuses foreign origins where the server's own name is localhost.
     var response =
-        send(
-            request("/api/v1/gebieden")
-                .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        send(request("/api/v1/gebieden").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
     assertThat(response.statusCode()).isEqualTo(204);
     assertThat(response.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
         .contains("GET");
