@@ -64,16 +64,6 @@ final class AreaApi {
     var codes =
         areas.codes(area.key()).stream().map(code -> new Code(code.code(), code.year())).toList();
     return new Gebied(
-        area.key(), area.name(), kind(area.kind()), area.parent().orElse(null), codes);
-  }
-
-  private static String kind(AreaKind kind) {
-    return switch (kind) {
-      case MUNICIPALITY -> "gemeente";
-      case PROGRAMME -> "programmagebied";
-      case WIJK -> "wijk";
-      case BUURT -> "buurt";
-      case REST -> "overig";
-    };
+        area.key(), area.name(), area.kind().dutch(), area.parent().orElse(null), codes);
   }
 }

@@ -9,5 +9,16 @@ public enum AreaKind {
   WIJK,
   BUURT,
   /// What remains of the municipality, to compare with.
-  REST
+  REST;
+
+  /// Its name in open data, which never changes.
+  public String dutch() {
+    return switch (this) {
+      case MUNICIPALITY -> "gemeente";
+      case PROGRAMME -> "programmagebied";
+      case WIJK -> "wijk";
+      case BUURT -> "buurt";
+      case REST -> "overig";
+    };
+  }
 }

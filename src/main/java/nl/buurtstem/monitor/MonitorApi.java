@@ -50,7 +50,9 @@ final class MonitorApi {
 
   /// An indicator as the API gives it.
   @Serdeable
-  @Schema(name = "Indicator", description = "Iets dat jaar na jaar op dezelfde manier wordt gemeten.")
+  @Schema(
+      name = "Indicator",
+      description = "Iets dat jaar na jaar op dezelfde manier wordt gemeten.")
   record IndicatorView(
       String id,
       int versie,
@@ -158,26 +160,19 @@ final class MonitorApi {
         indicator.core(),
         indicator.topic(),
         indicator.officialName(),
-        ObservationTable.unit(indicator.unit()),
-        better(indicator.better()),
+        ObservationWords.of(indicator.unit()),
+        ObservationWords.of(indicator.better()),
         monitor.targets(indicator.id()).stream().map(MonitorApi::view).toList());
   }
 
   private static Doel view(Target target) {
     return new Doel(
         target.area(),
-        better(target.better()),
+        ObservationWords.of(target.better()),
         target.bound(),
         target.printed(),
         target.fromYear(),
         target.toYear(),
         target.source());
-  }
-
-  private static String better(Better better) {
-    return switch (better) {
-      case HIGHER -> "hoger";
-      case LOWER -> "lager";
-    };
   }
 }

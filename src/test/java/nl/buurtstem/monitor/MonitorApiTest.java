@@ -26,7 +26,7 @@ class MonitorApiTest {
         CsvFile.rows("reference/kernindicatoren.csv").stream().map(row -> row.get("id")).toList();
     assertThat(core).extracting(one -> (Object) one.get("id")).hasSize(24).isEqualTo(printed);
     assertThat(all.subList(0, 24)).isEqualTo(core);
-    assertThat(all.subList(24, all.size())).allMatch(one -> one.get("kern").equals(false));
+    assertThat(all.subList(24, all.size())).allMatch(one -> Boolean.FALSE.equals(one.get("kern")));
   }
 
   @Test
@@ -40,14 +40,16 @@ class MonitorApiTest {
         assertThat(found).as("%s %s", row.get("id"), year).hasSize(1);
         var one = found.getFirst();
         assertThat(one.get("gedrukt")).isEqualTo(row.get("y" + year + "_printed"));
-        assertThat(one.get("bronTitel").toString()).contains("NPLV Groningen-Noord 2024-2027");
+        assertThat(one)
+            .extractingByKey("bronTitel")
+            .asString()
+            .contains("NPLV Groningen-Noord 2024-2027");
         var value = row.get("y" + year);
         if (value.isEmpty()) {
           assertThat(one.get("waarde")).isNull();
           assertThat(one.get("toestand")).isEqualTo("niet_beschikbaar");
         } else {
-          assertThat(((Number) one.get("waarde")).doubleValue())
-              .isEqualTo(Double.parseDouble(value));
+          assertThat(one).extractingByKey("waarde").isEqualTo(Double.parseDouble(value));
         }
       }
     }
@@ -98,8 +100,7 @@ class MonitorApiTest {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return server
         .bean(JsonMapper.class)
-        .readValue(
-            response.body(), Argument.listOf(Argument.mapOf(String.class, Object.class)));
+        .readValue(response.body(), Argument.listOf(Argument.mapOf(String.class, Object.class)));
   }
 
   private HttpResponse<String> get(String path) throws Exception {
