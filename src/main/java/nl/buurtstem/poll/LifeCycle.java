@@ -49,7 +49,8 @@ class LifeCycle {
         by,
         poll -> {
           tables.withhold(poll.id(), withheld);
-          publishingListeners.forEach(listener -> listener.published(poll));
+          var published = poll.withholding(withheld);
+          publishingListeners.forEach(listener -> listener.published(published));
         });
   }
 

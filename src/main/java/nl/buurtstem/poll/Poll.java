@@ -38,6 +38,23 @@ public record Poll(
     }
   }
 
+  /// The same poll, with the figures of these questions not published.
+  Poll withholding(Set<String> questions) {
+    return new Poll(
+        id,
+        slug,
+        state,
+        revision,
+        currentVersion,
+        versions,
+        most,
+        Set.copyOf(questions),
+        createdAt,
+        openedAt,
+        closedAt,
+        publishedAt);
+  }
+
   /// The version that new respondents answer.
   public PollVersion current() {
     return version(currentVersion);

@@ -26,8 +26,8 @@ public final class Means {
       throw new IllegalArgumentException("no " + base + " values have these sums");
     }
     var divisor = n.multiply(n).multiply(n.subtract(BigDecimal.ONE));
-    var error = Math.sqrt(spread.divide(divisor, MathContext.DECIMAL64).doubleValue());
-    var mean = sum.divide(n, MathContext.DECIMAL64).doubleValue();
+    var error = Math.sqrt(spread.divide(divisor, MathContext.DECIMAL128).doubleValue());
+    var mean = sum.divide(n, MathContext.DECIMAL128).doubleValue();
     var half = StudentT.quantile(UPPER_95, base - 1.0) * error;
     return new Estimate(base, base, mean, error, new Interval(mean - half, mean + half));
   }

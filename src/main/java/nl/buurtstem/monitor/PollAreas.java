@@ -1,0 +1,90 @@
+package nl.buurtstem.monitor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.buurtstem.area.Area;
+import nl.buurtstem.area.AreaService;
+import nl.buurtstem.poll.tally.Tally;
+import nl.buurtstem.statistics.Cell;
+import nl.buurtstem.survey.Choice;
+import nl.buurtstem.survey.Definition;
+import org.jspecify.annotations.Nullable;
+
+/// The areas that a poll can say something about, as a tree: the areas it was held in, the parts of
+/// those that its respondents could name, and what lies between. At the top stands the whole poll,
+/// whose figures its results page shows.
+final class PollAreas {
+  /// The key of the whole poll: no area has it.
+  static final String WHOLE_POLL = "*";
+
+  private final Map<String, @Nullable String> parents = new LinkedHashMap<>();
+  private final Map<String, Set<String>> counted = new LinkedHashMap<>();
+
+  PollAreas(Definition definition, Tally tally, AreaService areas) {
+    parents.put(WHOLE_POLL, null);
+    definition.areas().forEach(root -> parents.put(root, WHOLE_POLL));
+    named(definition, tally).forEach(key -> hang(key, areas));
+    for (var key : keys()) {
+      var within = areas.withAllWithin(key).stream().map(Area::key).toList();
+      counted.put(key, new TreeSet<>(within));
+    }
+    if (definition.areas().size() == 1) {
+      // Who names no part lives somewhere in the area that was asked.
+      counted.get(definition.areas().getFirst()).add(Tally.NO_AREA);
+    }
+    counted.put(WHOLE_POLL, new TreeSet<>(tally.areas()));
+  }
+
+  private static Set<String> named(Definition definition, Tally tally) {
+    var named = new LinkedHashSet<String>();
+    definition
+        .areaQuestion()
+        .ifPresent(question -> question.choices().stream().map(Choice::id).forEach(named::add));
+    named.addAll(tally.areas());
+    return named;
+  }
+
+  /// Hangs an area below the area of the poll that contains it, with the areas between; one that
+  /// lies in none of them counts for the whole poll only.
+  private void hang(String key, AreaService areas) {
+    var way = new ArrayList<String>();
+    for (var area : areas.withAllAround(key)) {
+      if (parents.containsKey(area.key())) {
+        way.forEach(step -> parents.put(step, parent(step, areas)));
+        return;
+      }
+      way.add(area.key());
+    }
+  }
+
+  private static String parent(String key, AreaService areas) {
+    return areas.find(key).flatMap(Area::parent).orElseThrow();
+  }
+
+  /// The areas, without the whole poll.
+  List<String> keys() {
+    return parents.keySet().stream().filter(key -> !key.equals(WHOLE_POLL)).toList();
+  }
+
+  /// The keys that responses may carry to count for this area.
+  Set<String> counted(String key) {
+    var keys = counted.get(key);
+    if (keys == null) {
+      throw new IllegalArgumentException("not an area of this poll: " + key);
+    }
+    return keys;
+  }
+
+  /// The tree with the number of answers of each area.
+  List<Cell> cells(Map<String, Long> bases) {
+    return parents.entrySet().stream()
+        .map(entry ->
+            new Cell(entry.getKey(), entry.getValue(), bases.getOrDefault(entry.getKey(), 0L)))
+        .toList();
+  }
+}
