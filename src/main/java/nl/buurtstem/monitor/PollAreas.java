@@ -35,7 +35,9 @@ final class PollAreas {
     }
     if (definition.areas().size() == 1) {
       // Who names no part lives somewhere in the area that was asked.
-      counted.get(definition.areas().getFirst()).add(Tally.NO_AREA);
+      counted
+          .computeIfAbsent(definition.areas().getFirst(), _ -> new TreeSet<>())
+          .add(Tally.NO_AREA);
     }
     counted.put(WHOLE_POLL, new TreeSet<>(tally.areas()));
   }

@@ -11,9 +11,10 @@ import nl.buurtstem.survey.Texts;
 /// Says a poll's texts in the language of a page.
 ///
 /// @param frame of the page
-record Say(Frame frame) {
+public record Say(Frame frame) {
 
-  Said of(Texts texts) {
+  /// A text of the poll.
+  public Said of(Texts texts) {
     var language = frame.language();
     var phrase = texts.in(language.code());
     return said(phrase.text(), phrase.language());

@@ -1,0 +1,108 @@
+package nl.buurtstem.monitor;
+
+import java.util.Locale;
+import nl.buurtstem.area.Area;
+import nl.buurtstem.area.AreaWords;
+import nl.buurtstem.platform.Words;
+import nl.buurtstem.statistics.Visibility;
+
+/// Says figures in words that people use.
+public final class FigureWords {
+  private static final double SMALL = 10;
+  private final Words words;
+
+  /// @param words of the page's language
+  public FigureWords(Words words) {
+    this.words = words;
+  }
+
+  /// What the indicator is about, in a few words.
+  public String name(Indicator indicator) {
+    return words.get("indicator." + indicator.id() + ".name");
+  }
+
+  /// The cluster or theme of an indicator.
+  public String topic(Indicator indicator) {
+    var key = indicator.topic().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+    return words.get("monitor.topic." + key.replaceAll("^_|_$", ""));
+  }
+
+  /// A whole sentence: "In Selwerd voelt 36 van de 100 mensen zich weleens onveilig."
+  public String sentence(Indicator indicator, Area area, double estimate) {
+    return words.get(
+        "indicator." + indicator.id() + ".sentence",
+        "where",
+        AreaWords.where(words, area),
+        "n",
+        number(indicator.unit(), estimate));
+  }
+
+  /// A sentence about an observation, also where it has no number.
+  public String sentence(Indicator indicator, Area area, Observation observation) {
+    return switch (observation.figure()) {
+      case Figure.Known known -> sentence(indicator, area, known.estimate());
+      case Figure.NotAvailable() -> none(area);
+      case Figure.Hidden(var reason) ->
+          words.get(hidden(reason), "where", AreaWords.where(words, area));
+    };
+  }
+
+  /// That there is no figure of an area.
+  public String none(Area area) {
+    return words.get("monitor.none", "where", AreaWords.where(words, area));
+  }
+
+  /// The figure with its unit, for tables and axes: `36 %`, `7,4` or `10 ‰`.
+  public String value(Unit unit, double estimate) {
+    return switch (unit) {
+      case PERCENT -> words.get("monitor.value.percent", "n", number(unit, estimate));
+      case SCORE -> number(unit, estimate);
+      case PER_MILLE -> words.get("monitor.value.per_mille", "n", number(unit, estimate));
+    };
+  }
+
+  /// The number alone. Scores have one decimal; others only where they are small and not whole.
+  public String number(Unit unit, double estimate) {
+    var whole = Math.rint(estimate) == estimate;
+    var decimals = unit == Unit.SCORE || (!whole && Math.abs(estimate) < SMALL) ? 1 : 0;
+    return words.decimal(estimate, decimals);
+  }
+
+  /// Which kind of figure it is.
+  public String kind(ObservationKind kind) {
+    return words.get("monitor.kind." + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /// The year, or that the source does not tell it.
+  public String period(Period period) {
+    return period.year().isPresent()
+        ? Integer.toString(period.year().getAsInt())
+        : words.get("monitor.period.unknown");
+  }
+
+  /// What is to be reached: "Doel: minder dan 25 % (2030-2040)".
+  public String target(Indicator indicator, Target target) {
+    var better = target.better() == Better.HIGHER ? "more" : "less";
+    return words.get(
+        "monitor.target." + better,
+        "value",
+        value(indicator.unit(), target.bound()),
+        "from",
+        Integer.toString(target.fromYear()),
+        "to",
+        Integer.toString(target.toYear()));
+  }
+
+  /// Why a figure is hidden, for a cell of a table.
+  public String hiddenShort(Visibility reason) {
+    return words.get(hidden(reason) + "_short");
+  }
+
+  private static String hidden(Visibility reason) {
+    return switch (reason) {
+      case TOO_FEW -> "monitor.hidden.too_few";
+      case WOULD_REVEAL -> "monitor.hidden.would_reveal";
+      case SHOWN -> throw new IllegalArgumentException("a shown figure is not hidden");
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package nl.buurtstem.monitor;
+
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.area.AreaService;
+import nl.buurtstem.area.AreaWords;
+import nl.buurtstem.platform.Words;
+
+/// The observations of one indicator as lines of a table.
+final class IndicatorRows {
+  private static final String PLAIN = "clear";
+  private final Indicator indicator;
+  private final AreaService areas;
+  private final Map<String, Source> sources;
+  private final Words words;
+  private final FigureWords figures;
+
+  IndicatorRows(
+      Indicator indicator, AreaService areas, Map<String, Source> sources, Words words) {
+    this.indicator = indicator;
+    this.areas = areas;
+    this.sources = sources;
+    this.words = words;
+    this.figures = new FigureWords(words);
+  }
+
+  List<IndicatorPage.Row> of(List<Observation> observations) {
+    return observations.stream().map(this::row).toList();
+  }
+
+  private IndicatorPage.Row row(Observation observation) {
+    var area = areas.find(observation.area());
+    var reading = observation.reading().filter(text -> !text.equals(PLAIN)).orElse("");
+    return new IndicatorPage.Row(
+        area.map(found -> AreaWords.name(words, found)).orElse(observation.area()),
+        figures.period(observation.period()),
+        figure(observation.figure()),
+        interval(observation.figure()),
+        base(observation.figure()),
+        figures.kind(observation.kind()),
+        source(observation.source()),
+        reading.isEmpty() && observation.isKnown() ? "" : observation.printed().orElse(""),
+        reading,
+        observation.simulated());
+  }
+
+  private String figure(Figure figure) {
+    return switch (figure) {
+      case Figure.Known known -> figures.value(indicator.unit(), known.estimate());
+      case Figure.NotAvailable() -> words.get("monitor.gap");
+      case Figure.Hidden(var reason) -> figures.hiddenShort(reason);
+    };
+  }
+
+  private String interval(Figure figure) {
+    return figure instanceof Figure.Known known
+        ? known
+            .interval()
+            .map(interval ->
+                words.get(
+                    "monitor.interval",
+                    "lower",
+                    figures.value(indicator.unit(), Math.max(0, interval.lower())),
+                    "upper",
+                    figures.value(
+                        indicator.unit(), Math.min(indicator.unit().most(), interval.upper()))))
+            .orElse("")
+        : "";
+  }
+
+  private String base(Figure figure) {
+    return figure instanceof Figure.Known known && known.base().isPresent()
+        ? words.number(known.base().getAsLong())
+        : "";
+  }
+
+  private String source(String id) {
+    var source = sources.get(id);
+    return source == null ? id : source.title() + ", " + source.part();
+  }
+}

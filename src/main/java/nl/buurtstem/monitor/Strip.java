@@ -1,0 +1,32 @@
+package nl.buurtstem.monitor;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One indicator of one area on a single line, beside the other wijken and the rest of the city.
+///
+/// @param id for `aria-labelledby`, unique on the page
+/// @param name what it is about
+/// @param url the indicator's page
+/// @param description what the drawing shows, in words
+/// @param sentence the figure as a sentence, or that there is none
+/// @param compare the rest of the city as a sentence, empty where it has no figure
+/// @param asked what an open poll found, named as such; empty where there is none
+/// @param own place of the area itself on the line
+/// @param rest place of the rest of the city
+/// @param others places of the other wijken
+/// @param low label of the line's start
+/// @param high label of the line's end
+public record Strip(
+    String id,
+    String name,
+    String url,
+    String description,
+    String sentence,
+    String compare,
+    String asked,
+    Optional<String> own,
+    Optional<String> rest,
+    List<String> others,
+    String low,
+    String high) {}

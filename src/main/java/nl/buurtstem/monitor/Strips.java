@@ -1,0 +1,147 @@
+package nl.buurtstem.monitor;
+
+import static nl.buurtstem.monitor.ChartFrame.text;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.area.Area;
+import nl.buurtstem.area.AreaService;
+import nl.buurtstem.area.AreaWords;
+import nl.buurtstem.platform.Frame;
+
+/// How a wijk is doing, in six figures that a resident can feel, beside the other wijken.
+@Singleton
+public class Strips {
+  private static final List<String> SIX =
+      List.of(
+          "onveiligheidsgevoelens",
+          "ervaren_overlast",
+          "verloedering",
+          "eenzaamheid",
+          "actief_buurt",
+          "moeite_rondkomen");
+  private static final String REST = "overig_groningen";
+  private static final double LEFT = 12;
+  private static final double RIGHT = 308;
+
+  private final MonitorService monitor;
+  private final AreaService areas;
+
+  Strips(MonitorService monitor, AreaService areas) {
+    this.monitor = monitor;
+    this.areas = areas;
+  }
+
+  /// The six for one wijk.
+  public List<Strip> of(Area wijk, Frame frame) {
+    return SIX.stream()
+        .flatMap(id -> monitor.indicator(id).stream())
+        .map(indicator -> strip(indicator, wijk, frame))
+        .toList();
+  }
+
+  private Strip strip(Indicator indicator, Area wijk, Frame frame) {
+    var all = monitor.observations(ObservationFilter.publicOf(indicator.id()));
+    var unit = indicator.unit();
+    var figures = new FigureWords(frame.words());
+    var printed = all.stream().filter(o -> o.kind() == ObservationKind.REGISTER_OR_IMPORTED);
+    var chart = ChartFrame.of(unit, printed.toList(), List.of());
+    var own = Latest.printed(all, wijk.key());
+    var rest = Latest.printed(all, REST);
+    return new Strip(
+        "strip-" + indicator.id().replace('_', '-'),
+        figures.name(indicator),
+        frame.url("/cijfers/" + indicator.id()),
+        description(frame, figures, unit, wijk, own, rest),
+        sentence(indicator, wijk, figures, all, own),
+        rest.flatMap(found -> compare(frame, figures, unit, found)).orElse(""),
+        Latest.asked(all, wijk.key()).map(found -> asked(frame, figures, unit, found)).orElse(""),
+        own.map(found -> place(chart, found)),
+        rest.map(found -> place(chart, found)),
+        others(chart, all, wijk),
+        figures.value(unit, 0),
+        figures.value(unit, chart.most()));
+  }
+
+  /// The wijk's own figure, or else that there is none and what holds for the area around it.
+  private String sentence(
+      Indicator indicator,
+      Area wijk,
+      FigureWords figures,
+      List<Observation> all,
+      Optional<Observation> own) {
+    if (own.isPresent()) {
+      return figures.sentence(indicator, wijk, own.get());
+    }
+    var around =
+        areas.withAllAround(wijk.key()).stream()
+            .skip(1)
+            .flatMap(area ->
+                Latest.printed(all, area.key())
+                    .map(found -> figures.sentence(indicator, area, found))
+                    .stream())
+            .findFirst();
+    return figures.none(wijk) + around.map(said -> " " + said).orElse("");
+  }
+
+  private Optional<String> compare(
+      Frame frame, FigureWords figures, Unit unit, Observation rest) {
+    return areas
+        .find(rest.area())
+        .map(area ->
+            frame.t(
+                "wijk.compare",
+                "where",
+                AreaWords.where(frame.words(), area),
+                "value",
+                figures.value(unit, rest.estimate().orElseThrow())));
+  }
+
+  private static String asked(
+      Frame frame, FigureWords figures, Unit unit, Observation observation) {
+    return frame.t(
+        "wijk.asked",
+        "period",
+        figures.period(observation.period()),
+        "value",
+        figures.value(unit, observation.estimate().orElseThrow()));
+  }
+
+  private static String description(
+      Frame frame,
+      FigureWords figures,
+      Unit unit,
+      Area wijk,
+      Optional<Observation> own,
+      Optional<Observation> rest) {
+    return frame.t(
+        "wijk.strip_described",
+        "area",
+        AreaWords.name(frame.words(), wijk),
+        "value",
+        said(frame, figures, unit, own),
+        "rest",
+        said(frame, figures, unit, rest));
+  }
+
+  private static String said(
+      Frame frame, FigureWords figures, Unit unit, Optional<Observation> observation) {
+    return observation
+        .map(found -> figures.value(unit, found.estimate().orElseThrow()))
+        .orElseGet(() -> frame.t("monitor.gap"));
+  }
+
+  private List<String> others(ChartFrame chart, List<Observation> all, Area wijk) {
+    return areas.wijken().stream()
+        .filter(other -> !other.key().equals(wijk.key()))
+        .flatMap(other -> Latest.printed(all, other.key()).stream())
+        .map(found -> place(chart, found))
+        .toList();
+  }
+
+  private static String place(ChartFrame chart, Observation observation) {
+    return text(
+        LEFT + (RIGHT - LEFT) * observation.estimate().orElseThrow() / chart.most());
+  }
+}

@@ -1,0 +1,150 @@
+package nl.buurtstem.site;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.area.Area;
+import nl.buurtstem.area.AreaService;
+import nl.buurtstem.monitor.FigureWords;
+import nl.buurtstem.monitor.MonitorService;
+import nl.buurtstem.monitor.Observation;
+import nl.buurtstem.monitor.ObservationFilter;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.Say;
+
+/// The polls as the front pages show them: to take part in, or with what was heard.
+@Singleton
+class WijkPolls {
+  private final PollService polls;
+  private final MonitorService monitor;
+  private final AreaService areas;
+  private final Clock clock;
+
+  WijkPolls(PollService polls, MonitorService monitor, AreaService areas, Clock clock) {
+    this.polls = polls;
+    this.monitor = monitor;
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  /// The polls held in this area, in an area around it or in a part of it.
+  List<Poll> about(Area area) {
+    var keys = new HashSet<String>();
+    areas.withAllAround(area.key()).forEach(around -> keys.add(around.key()));
+    areas.withAllWithin(area.key()).forEach(within -> keys.add(within.key()));
+    return polls.all().stream()
+        .filter(poll -> poll.definition().areas().stream().anyMatch(keys::contains))
+        .toList();
+  }
+
+  long open(Area area) {
+    return about(area).stream().filter(poll -> poll.access(today()) == Poll.Access.OPEN).count();
+  }
+
+  /// What can be taken part in now, then what opens later.
+  List<WijkPage.Card> cards(Area area, Frame frame) {
+    return about(area).stream()
+        .filter(poll -> isOffered(poll.access(today())))
+        .sorted(Comparator.comparing((Poll poll) -> poll.definition().opens()))
+        .map(poll -> card(poll, frame))
+        .toList();
+  }
+
+  private static boolean isOffered(Poll.Access access) {
+    return switch (access) {
+      case OPEN, NOT_YET -> true;
+      case UNKNOWN, OVER -> false;
+    };
+  }
+
+  private WijkPage.Card card(Poll poll, Frame frame) {
+    var definition = poll.definition();
+    var open = poll.access(today()) == Poll.Access.OPEN;
+    var day = frame.words().date(open ? definition.closes() : definition.opens());
+    return new WijkPage.Card(
+        new Say(frame).of(definition.title()),
+        frame.url("/peiling/" + poll.slug()),
+        open,
+        frame.t(open ? "wijk.until" : "wijk.opens", "date", day),
+        frame.t("wijk.minutes", "n", definition.minutes()));
+  }
+
+  /// What closed in this area, newest first.
+  List<Heard> heard(Area area, Frame frame) {
+    return heard(about(area), Optional.of(area), frame);
+  }
+
+  /// What closed anywhere, newest first.
+  List<Heard> heard(Frame frame) {
+    return heard(List.copyOf(polls.all()), Optional.empty(), frame);
+  }
+
+  private List<Heard> heard(List<Poll> all, Optional<Area> area, Frame frame) {
+    return all.stream()
+        .filter(poll -> poll.state().isCounted() || poll.access(today()) == Poll.Access.OVER)
+        .sorted(Comparator.comparing((Poll poll) -> poll.definition().closes()).reversed())
+        .map(poll -> heard(poll, area, frame))
+        .toList();
+  }
+
+  private Heard heard(Poll poll, Optional<Area> area, Frame frame) {
+    var title = new Say(frame).of(poll.definition().title());
+    if (!isPublished(poll.state())) {
+      var by = poll.definition().resultsBy();
+      var late = today().isAfter(by);
+      var text =
+          frame.t(late ? "wijk.heard_late" : "wijk.heard_by", "date", frame.words().date(by));
+      return new Heard(title, text, "", late, false);
+    }
+    var figure = figure(poll, area);
+    return new Heard(
+        title,
+        figure.flatMap(found -> sentence(found, frame)).orElse(""),
+        frame.url("/peiling/" + poll.slug() + "/resultaat"),
+        false,
+        figure.map(Observation::simulated).orElse(false));
+  }
+
+  private static boolean isPublished(PollState state) {
+    return switch (state) {
+      case PUBLISHED, ARCHIVED -> true;
+      case DRAFT, CHECKED, SCHEDULED, OPEN, CLOSED, WEIGHTED -> false;
+    };
+  }
+
+  /// The first public figure of the poll in the area, or else in the area it was held in.
+  private Optional<Observation> figure(Poll poll, Optional<Area> area) {
+    var known =
+        monitor.observations(ObservationFilter.ofPoll(poll.slug())).stream()
+            .filter(Observation::published)
+            .filter(Observation::isKnown)
+            .toList();
+    var held = poll.definition().areas().getFirst();
+    return known.stream()
+        .filter(found -> area.map(Area::key).filter(found.area()::equals).isPresent())
+        .findFirst()
+        .or(() -> known.stream().filter(found -> found.area().equals(held)).findFirst());
+  }
+
+  private Optional<String> sentence(Observation observation, Frame frame) {
+    var figures = new FigureWords(frame.words());
+    return monitor
+        .indicator(observation.indicator())
+        .flatMap(indicator ->
+            areas
+                .find(observation.area())
+                .map(area -> figures.sentence(indicator, area, observation)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+  }
+}
