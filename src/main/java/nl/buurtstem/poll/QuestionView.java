@@ -122,6 +122,7 @@ public sealed interface QuestionView {
   /// @param name of its form field
   /// @param picture the address of its picture
   /// @param opensOther whether choosing it opens the field for "other, namely"
+  /// @param aside whether it stands beside the others: "I don't know", "I would rather not say"
   record OptionView(
       String id,
       String name,
@@ -129,7 +130,8 @@ public sealed interface QuestionView {
       Said text,
       Optional<String> picture,
       boolean chosen,
-      boolean opensOther) {}
+      boolean opensOther,
+      boolean aside) {}
 
   /// The field for "other, namely".
   record OtherView(String id, String name, String value, int maxLength) {}

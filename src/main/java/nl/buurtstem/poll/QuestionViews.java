@@ -90,7 +90,8 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
               say.of(choice.label()),
               choice.picture().flatMap(say::picture),
               chosen.contains(choice.id()),
-              opening.contains(choice.id())));
+              opening.contains(choice.id()),
+              choice.dontKnow()));
     }
     if (question.sensitive().isPresent()) {
       options.add(several ? instead(prefix).getFirst() : decline(prefix, prefix, Fields.DECLINED));
@@ -119,6 +120,7 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
               Said.here(value),
               Optional.empty(),
               chosen.equals(value),
+              false,
               false));
     }
     return new QuestionView.Grade(
@@ -227,7 +229,8 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
         say.word("poll.rather_not"),
         Optional.empty(),
         fields.declined(prefix),
-        false);
+        false,
+        true);
   }
 
   private Optional<Said> help(Question question) {
