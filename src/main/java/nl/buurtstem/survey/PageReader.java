@@ -1,7 +1,9 @@
 package nl.buurtstem.survey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,17 +13,25 @@ record PageReader(Engine engine, Map<String, List<String>> values) {
 
   Step read(State start) {
     var faults = new ArrayList<>(unknownFields());
-    var state = start;
+    var given = new LinkedHashMap<String, Answer>();
+    var asked = new HashMap<String, Answer>(); // conditions look at earlier questions only
     for (var question : engine.definition().questions()) {
-      boolean asked = engine.isAsked(question, state.answers());
+      boolean isAsked = engine.isAsked(question, asked);
       switch (complete(question, reading(question))) {
-        // Not asked: with() keeps it apart.
-        case Reading.Understood(var answer) ->
-            state = engine.with(state, Map.of(question.id(), answer));
-        case Reading.Faulty(var wrong) -> faults.addAll(asked ? wrong : List.of());
+        case Reading.Understood(var answer) -> {
+          given.put(question.id(), answer); // where it is not asked, with() keeps it apart
+          if (isAsked) {
+            asked.put(question.id(), answer);
+          }
+        }
+        case Reading.Faulty(var wrong) -> {
+          faults.addAll(isAsked ? wrong : List.of());
+          start.answer(question.id()).ifPresent(earlier -> asked.put(question.id(), earlier));
+        }
         case Reading.Nothing _ -> throw new IllegalStateException("nothing has been made a skip");
       }
     }
+    var state = engine.with(start, given);
     return faults.isEmpty() ? new Step.Accepted(state) : new Step.Refused(state, faults);
   }
 
@@ -54,7 +64,10 @@ record PageReader(Engine engine, Map<String, List<String>> values) {
   }
 
   private Map<String, List<String>> without(String name) {
-    var rest = new java.util.HashMap<>(values);
+    if (!values.containsKey(name)) {
+      return values;
+    }
+    var rest = new HashMap<>(values);
     rest.remove(name);
     return rest;
   }

@@ -78,14 +78,15 @@ class TextsTest {
 
   private static void plurals(Language language) {
     var forms = PluralRules.forLocale(language.locale()).getKeywords();
-    read(language.code()).forEach((key, text) -> {
-      for (var selectors : plurals(text)) {
-        // A plural that lists its numbers one by one needs no forms.
-        if (selectors.stream().filter(selector -> selector.startsWith("=")).count() < 3) {
-          assertThat(selectors).as(key).containsAll(forms);
-        }
-      }
-    });
+    read(language.code())
+        .forEach((key, text) -> {
+          for (var selectors : plurals(text)) {
+            // A plural that lists its numbers one by one needs no forms.
+            if (selectors.stream().filter(selector -> selector.startsWith("=")).count() < 3) {
+              assertThat(selectors).as(key).containsAll(forms);
+            }
+          }
+        });
   }
 
   private void compare(Map<String, String> texts) {
@@ -115,8 +116,9 @@ class TextsTest {
   private static List<List<String>> plurals(String text) {
     var pattern = new MessagePattern(text);
     return IntStream.range(0, pattern.countParts())
-        .filter(i -> pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_START
-            && pattern.getPart(i).getArgType() == MessagePattern.ArgType.PLURAL)
+        .filter(i ->
+            pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_START
+                && pattern.getPart(i).getArgType() == MessagePattern.ArgType.PLURAL)
         .mapToObj(i -> selectors(pattern, i))
         .toList();
   }
