@@ -54,8 +54,9 @@ public record Frame(
     return new Frame(words, languages, title, pathAfterLanguage, demo, presentation, assets, token);
   }
 
-  /// The same frame, shown larger or more playful.
+  /// The same frame, shown larger or more playful; for children also in words for them.
   public Frame with(Presentation other) {
-    return new Frame(words, languages, title, path, demo, other, assets, token);
+    var spoken = other == Presentation.CHILD ? words.forChildren() : words;
+    return new Frame(spoken, languages, title, path, demo, other, assets, token);
   }
 }

@@ -6,24 +6,46 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import nl.buurtstem.platform.Messages.Text;
+import org.jspecify.annotations.Nullable;
 
 /// The product's texts, dates and numbers in one language. A text that the language lacks is given
 /// in Dutch; a key that Dutch lacks is a fault in the program.
+///
+/// Children are spoken to in their own way: [#forChildren] prefers the text of `<key>.child`, where
+/// there is one.
 public final class Words {
+  private static final String CHILD = ".child";
+
   private final Language language;
   private final Map<String, Text> own;
   private final Language fallbackLanguage;
   private final Map<String, Text> fallback;
+  private final boolean children;
 
   Words(
       Language language,
       Map<String, Text> own,
       Language fallbackLanguage,
       Map<String, Text> fallback) {
+    this(language, own, fallbackLanguage, fallback, false);
+  }
+
+  private Words(
+      Language language,
+      Map<String, Text> own,
+      Language fallbackLanguage,
+      Map<String, Text> fallback,
+      boolean children) {
     this.language = language;
     this.own = own;
     this.fallbackLanguage = fallbackLanguage;
     this.fallback = fallback;
+    this.children = children;
+  }
+
+  /// The same words, as one speaks to a child.
+  public Words forChildren() {
+    return new Words(language, own, fallbackLanguage, fallback, true);
   }
 
   /// The language these words are in.
@@ -58,14 +80,19 @@ public final class Words {
 
   /// The text of a key, with the named arguments of its pattern.
   public String get(String key, Map<String, Object> arguments) {
-    var text = own.get(key);
+    var text = find(own, key);
     if (text == null) {
-      text = fallback.get(key);
+      text = find(fallback, key);
     }
     if (text == null) {
       throw new IllegalArgumentException("no text for key " + key);
     }
     return text.with(arguments);
+  }
+
+  private @Nullable Text find(Map<String, Text> texts, String key) {
+    var text = children ? texts.get(key + CHILD) : null;
+    return text == null ? texts.get(key) : text;
   }
 
   /// A date in full, without the day of the week: `1 maart 2027`.
