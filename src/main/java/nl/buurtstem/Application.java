@@ -1,6 +1,7 @@
 package nl.buurtstem;
 
 import io.micronaut.runtime.Micronaut;
+import nl.buurtstem.access.AccountCommand;
 import nl.buurtstem.poll.CheckCommand;
 import nl.buurtstem.poll.PlayCommand;
 import nl.buurtstem.poll.SimulateCommand;
@@ -12,7 +13,12 @@ import picocli.CommandLine.Command;
     name = "buurtstem",
     description = "Bewoners vragen, horen en laten beslissen.",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckCommand.class, PlayCommand.class, SimulateCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      PlayCommand.class,
+      SimulateCommand.class,
+      AccountCommand.class
+    })
 public final class Application implements Runnable {
 
   /// Runs a sub-command, or the server until it is stopped.

@@ -1,0 +1,83 @@
+package nl.buurtstem.access;
+
+import io.micronaut.context.ApplicationContext;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// The command `account`: makes an account for a member of staff, or gives it a new password. The
+/// first start needs it, as somebody must be able to sign in.
+@Command(
+    name = "account",
+    description = "Maak een account voor een medewerker, of geef het een nieuw wachtwoord.",
+    mixinStandardHelpOptions = true)
+public final class AccountCommand implements Callable<Integer> {
+  private static final String PASSWORD = "BUURTSTEM_PASSWORD";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAAM", description = "De naam om mee aan te melden.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private String name;
+
+  @Option(
+      names = "--role",
+      description = "EDITOR, ANALYST of ADMIN; meer dan een mag. Zonder: ADMIN.")
+  private List<Role> roles = List.of(Role.ADMIN);
+
+  @Override
+  public Integer call() throws SQLException {
+    var password = password();
+    if (password.isEmpty()) {
+      return refuse("Geef het wachtwoord in een terminal, of in " + PASSWORD + ".");
+    }
+    try (var context = ApplicationContext.run()) {
+      return make(context.getBean(Accounts.class), password.get());
+    }
+  }
+
+  private int make(Accounts accounts, String password) throws SQLException {
+    return switch (accounts.create(name, password, EnumSet.copyOf(roles), "opdracht account")) {
+      case Accounts.Created.New(var made) -> say("Account " + made + " is gemaakt.");
+      case Accounts.Created.NameTaken _ -> {
+        accounts.replacePassword(name, password, "opdracht account");
+        yield say("Account " + name + " was er al; het heeft nu dit wachtwoord.");
+      }
+      case Accounts.Created.BadName _ ->
+          refuse("Een naam heeft kleine letters, cijfers en . _ - @, en begint met een letter.");
+      case Accounts.Created.BadPassword _ ->
+          refuse("Een wachtwoord heeft minstens %d tekens.".formatted(Accounts.SHORTEST_PASSWORD));
+    };
+  }
+
+  private static Optional<String> password() {
+    var given = System.getenv(PASSWORD);
+    if (given != null) {
+      return Optional.of(given);
+    }
+    var console = System.console();
+    return console == null || !console.isTerminal()
+        ? Optional.empty()
+        : Optional.of(new String(console.readPassword("Wachtwoord: ")));
+  }
+
+  private int say(String line) {
+    spec.commandLine().getOut().println(line);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private int refuse(String line) {
+    spec.commandLine().getErr().println(line);
+    return CommandLine.ExitCode.USAGE;
+  }
+}

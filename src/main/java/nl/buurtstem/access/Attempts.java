@@ -1,0 +1,107 @@
+package nl.buurtstem.access;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import nl.buurtstem.platform.Keys;
+
+/// Slows down guessing without letting anybody lock somebody else out. Three things are counted:
+/// failures for a name from one network, for a network whatever the name, and for a name whatever
+/// the network. The last two do not count for a name from a network from which it signed in before:
+/// so an attacker elsewhere cannot keep the owner of an account from it.
+///
+/// An attempt is counted before its password is looked at and taken back when it was right, so that
+/// many at once are not looked at before the first one counts.
+@Singleton
+class Attempts {
+  /// After so long without failures, counting begins anew.
+  static final Duration FORGIVEN = Duration.ofHours(12);
+
+  private static final Duration KNOWN = Duration.ofDays(90);
+  private static final Allowance NAME_FROM_NETWORK =
+      new Allowance(5, Duration.ofSeconds(2), Duration.ofMinutes(15));
+  private static final Allowance NETWORK =
+      new Allowance(40, Duration.ofSeconds(1), Duration.ofMinutes(1));
+  private static final Allowance NAME =
+      new Allowance(20, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+  private final AttemptStore store;
+  private final Keys keys;
+  private final Clock clock;
+
+  Attempts(AttemptStore store, Keys keys, Clock clock) {
+    this.store = store;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /// How many failures are free, and how the wait grows after that: it doubles each time.
+  record Allowance(int free, Duration first, Duration longest) {
+    Duration after(int failures) {
+      if (failures < free) {
+        return Duration.ZERO;
+      }
+      var doubled = first.multipliedBy(1L << Math.min(failures - free, 20));
+      return doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+  }
+
+  /// How long to wait before this name may be tried again from this network; zero when it may be
+  /// tried now, and then the attempt is counted.
+  @Transactional
+  Duration begin(String name, String network) throws SQLException {
+    var now = clock.instant();
+    // Always in this order, so that two attempts never wait for each other.
+    var ofNetwork = store.lock(key("network", network), now);
+    var ofName = store.lock(key("name", name), now);
+    var ofPair = store.lock(key("pair", name + " " + network), now);
+    boolean known = ofPair.goodAt().filter(good -> good.plus(KNOWN).isAfter(now)).isPresent();
+    var wait = wait(ofPair, NAME_FROM_NETWORK, now);
+    if (!known) {
+      wait = longer(wait, wait(ofNetwork, NETWORK, now));
+      wait = longer(wait, wait(ofName, NAME, now));
+    }
+    if (wait.isZero()) {
+      store.failed(key("network", network), failures(ofNetwork, now) + 1, now);
+      store.failed(key("name", name), failures(ofName, now) + 1, now);
+      store.failed(key("pair", name + " " + network), failures(ofPair, now) + 1, now);
+    }
+    return wait;
+  }
+
+  /// The password was right: the attempt was no failure after all.
+  @Transactional
+  void succeeded(String name, String network) throws SQLException {
+    store.takeBack(key("network", network));
+    store.takeBack(key("name", name));
+    store.good(key("pair", name + " " + network), clock.instant());
+  }
+
+  @Scheduled(fixedDelay = "6h", initialDelay = "20m")
+  @Transactional
+  void forget() throws SQLException {
+    store.deleteBefore(clock.instant().minus(KNOWN));
+  }
+
+  private static Duration wait(AttemptStore.Row row, Allowance allowance, Instant now) {
+    var until = row.failedAt().plus(allowance.after(failures(row, now)));
+    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+  }
+
+  private static int failures(AttemptStore.Row row, Instant now) {
+    return row.failedAt().plus(FORGIVEN).isAfter(now) ? row.failures() : 0;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private byte[] key(String kind, String value) {
+    return keys.hmac("sign-in " + kind, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

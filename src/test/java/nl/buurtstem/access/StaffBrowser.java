@@ -1,0 +1,123 @@
+package nl.buurtstem.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.buurtstem.TestServer;
+
+/// A member of staff with a browser without JavaScript, against the running application. Redirects
+/// are not followed, so that a test sees each one.
+public final class StaffBrowser {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+  private final TestServer server = TestServer.shared();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  /// Somebody who has not signed in.
+  public static StaffBrowser unsigned() {
+    return new StaffBrowser();
+  }
+
+  /// Somebody with the demonstration's account for this role.
+  public static StaffBrowser as(Role role) {
+    var browser = new StaffBrowser();
+    var account = account(role);
+    browser.signIn(account.name(), account.password());
+    return browser;
+  }
+
+  /// The demonstration's account for this role.
+  public static DemoAccounts.DemoAccount account(Role role) {
+    return TestServer.shared().bean(DemoAccounts.class).accounts().stream()
+        .filter(account -> account.role() == role)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Fills in the page for signing in.
+  public HttpResponse<String> signIn(String name, String password) {
+    return post("/beheer/aanmelden", "/beheer/aanmelden", "naam", name, "wachtwoord", password);
+  }
+
+  /// Opens an address.
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(server.uri(path)).header("Accept", "text/html"));
+  }
+
+  /// Sends a form from the page that has it.
+  ///
+  /// @param page where the form is
+  /// @param fields name, value, name, value ...
+  public HttpResponse<String> post(String page, String path, String... fields) {
+    var match = CSRF.matcher(get(page).body());
+    var all = new ArrayList<String>();
+    if (match.find()) {
+      all.addAll(List.of("_csrf", match.group(1)));
+    }
+    all.addAll(List.of(fields));
+    return send(
+        HttpRequest.newBuilder(server.uri(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encode(all))));
+  }
+
+  /// Sends a request with any method, without fields.
+  public HttpResponse<String> request(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(server.uri(path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /// The cookie of the session; empty when there is none.
+  public String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(SessionCookie.NAME))
+        .map(java.net.HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(List<String> fields) {
+    var body = new StringBuilder();
+    for (int i = 0; i < fields.size(); i += 2) {
+      body.append(i == 0 ? "" : "&")
+          .append(URLEncoder.encode(fields.get(i), StandardCharsets.UTF_8))
+          .append('=')
+          .append(URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
+    }
+    return body.toString();
+  }
+
+  /// Where a response leads to.
+  public static String location(HttpResponse<?> response) {
+    return response.headers().firstValue("Location").map(URI::create).map(URI::toString).orElse("");
+  }
+}
