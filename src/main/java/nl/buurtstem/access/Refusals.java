@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
@@ -39,12 +40,14 @@ final class Refusals {
           refusal.isForbidden() ? ProblemCode.NOT_ALLOWED : ProblemCode.SIGN_IN_NEEDED,
           null);
     }
-    return refusal.isForbidden() ? otherRole(request, refusal) : signInFirst(request);
+    var authentication = refusal.getAuthentication();
+    return authentication == null ? signInFirst(request) : otherRole(request, authentication);
   }
 
-  private MutableHttpResponse<?> otherRole(HttpRequest<?> request, AuthorizationException refusal) {
+  private MutableHttpResponse<?> otherRole(
+      HttpRequest<?> request, Authentication authentication) {
     var frame =
-        frames.of(request, refusal.getAuthentication(), ProblemCode.NOT_ALLOWED.key() + ".title");
+        frames.of(request, authentication, ProblemCode.NOT_ALLOWED.key() + ".title");
     return renderer.page(HttpStatus.FORBIDDEN, "access/other-role.jte", new OtherRolePage(frame));
   }
 
