@@ -18,6 +18,8 @@ public final class StaffFrames {
     this.sections = sections.stream().sorted(Comparator.comparingInt(StaffSection::order)).toList();
   }
 
+  /// The frame of a page for whoever sent the request.
+  ///
   /// @param authentication who reads it
   /// @param titleKey key of the page's own title
   /// @param nameThenValue the arguments of that text
