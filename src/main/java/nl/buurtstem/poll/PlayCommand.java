@@ -56,7 +56,7 @@ public final class PlayCommand implements Callable<Integer> {
       case Loaded(var definition, var _) -> {
         var vocabulary = new MessageVocabulary(messages, languages);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        new Player(definition, vocabulary, messages.in(language), sms, out).play(lines);
+        new Player(definition, vocabulary, messages.in(language), code, sms, out).play(lines);
         yield CheckCommand.FINE;
       }
     };

@@ -27,15 +27,25 @@ final class Player {
   private final Engine engine;
   private final Definition definition;
   private final Words words;
+  private final String language;
   private final SmsText texts;
   private final boolean sms;
   private final PrintWriter out;
 
-  Player(Definition definition, Vocabulary vocabulary, Words words, boolean sms, PrintWriter out) {
+  /// @param words what the terminal itself says
+  /// @param language of the poll's texts
+  Player(
+      Definition definition,
+      Vocabulary vocabulary,
+      Words words,
+      String language,
+      boolean sms,
+      PrintWriter out) {
     this.engine = Engine.of(definition, vocabulary);
     this.definition = definition;
     this.words = words;
-    this.texts = new SmsText(words.language().code(), vocabulary);
+    this.language = language;
+    this.texts = new SmsText(language, vocabulary);
     this.sms = sms;
     this.out = out;
   }
@@ -58,7 +68,6 @@ final class Player {
   }
 
   private void opening() {
-    var language = words.language().code();
     say(definition.title().in(language).text());
     if (!sms) {
       say(definition.why().in(language).text());
@@ -79,7 +88,7 @@ final class Player {
         return Optional.empty();
       }
       out.println(words.get("play.answer") + " " + line);
-      var input = new Input.Text(line, words.language().code());
+      var input = new Input.Text(line, language);
       switch (answer(state, question, row, input)) {
         case Step.Accepted(var accepted) -> {
           return Optional.of(accepted);
@@ -102,7 +111,7 @@ final class Player {
     if (sms) {
       out.println(words.get("play.parts", "n", SmsLength.of(text).parts()));
     } else {
-      question.help().ifPresent(help -> out.println(help.in(words.language().code()).text()));
+      question.help().ifPresent(help -> out.println(help.in(language).text()));
     }
   }
 
@@ -114,13 +123,13 @@ final class Player {
     switch (engine.complete(state)) {
       case Completion.Complete(var answers) -> {
         var split = AnswerJson.split(answers);
-        definition.thanks().ifPresent(thanks -> say(thanks.in(words.language().code()).text()));
+        definition.thanks().ifPresent(thanks -> say(thanks.in(language).text()));
         say(words.get("play.done"));
         out.println(split.json());
         split.texts().forEach((key, text) -> out.println(key + ": " + text));
       }
       case Completion.Missing(var questions) ->
-          questions.forEach(question -> say(question.text().in(words.language().code()).text()));
+          questions.forEach(question -> say(question.text().in(language).text()));
     }
     out.flush();
   }

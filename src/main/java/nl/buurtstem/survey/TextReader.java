@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// Reads an answer sent as a text message: the number of an option, a number inside a sentence, or
 /// the option's own words. What can be read in two ways is asked again, never guessed.
 record TextReader(Question question, Vocabulary vocabulary) {
   private static final String FIELD = Engine.FIELD;
   private static final String SKIP = "0";
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
+  private static final Pattern WHOLE = Pattern.compile("\\d+");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
   Reading read(Input.Text message) {
@@ -66,7 +65,7 @@ record TextReader(Question question, Vocabulary vocabulary) {
       return new Reading.Nothing();
     }
     var choices = numbered(question);
-    int place = Integer.parseInt(number);
+    int place = place(number);
     return place > choices.size() ? notUnderstood(choices.size()) : chosen(choices.get(place - 1));
   }
 
@@ -145,7 +144,12 @@ record TextReader(Question question, Vocabulary vocabulary) {
   }
 
   private static List<Integer> places(List<String> numbers) {
-    return numbers.stream().flatMapToInt(n -> IntStream.of(Integer.parseInt(n))).boxed().toList();
+    return numbers.stream().map(TextReader::place).toList();
+  }
+
+  /// Far out of range when it is too long to be a place.
+  private static int place(String number) {
+    return number.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(number);
   }
 
   private String id(int place) {

@@ -13,7 +13,7 @@ import nl.buurtstem.survey.source.TextKeys;
 /// Whether every text is there in every language, and was translated from the text as it is now. A
 /// waiver takes a finding about one text in one language away.
 final class TranslationCheck {
-  private static final int LONG_ENOUGH_TO_DIFFER = 25;
+  private static final int LONG_ENOUGH_TO_DIFFER = 20;
   private final Check check;
   private final Definition definition;
   private final Set<Waiver> used = new HashSet<>();

@@ -1,0 +1,5 @@
+/// Tests of the check before a poll opens.
+@NullMarked
+package nl.buurtstem.survey.check;
+
+import org.jspecify.annotations.NullMarked;
