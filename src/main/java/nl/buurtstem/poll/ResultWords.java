@@ -17,13 +17,14 @@ import nl.buurtstem.survey.Question;
 record ResultWords(Say say) {
 
   /// Counts of choices as bars. "I don't know" is not in the base and has no bar.
-  Group group(Optional<Said> row, List<Choice> choices, Counts counts, long base) {
+  Group group(
+      String id, Optional<Said> row, List<Choice> choices, Counts counts, long base) {
     var bars =
         choices.stream()
             .filter(choice -> !choice.dontKnow())
-            .map(choice -> bar(say.of(choice.label()), counts.of(choice.id()), base))
+            .map(choice -> bar(choice.id(), say.of(choice.label()), counts.of(choice.id()), base))
             .toList();
-    return new Group(row, words().get("poll.results.base", "n", base), bars);
+    return new Group(id, row, words().get("poll.results.base", "n", base), base, bars);
   }
 
   /// How often something was chosen.
@@ -31,10 +32,12 @@ record ResultWords(Say say) {
     long of(String option);
   }
 
-  Bar bar(Said label, long count, long base) {
+  Bar bar(String id, Said label, long count, long base) {
     var estimate = Shares.unweighted(count, base);
     var interval = estimate.interval();
     return new Bar(
+        id,
+        count,
         label,
         words().percent(100 * estimate.value(), 0),
         words().number(count),
@@ -85,9 +88,12 @@ record ResultWords(Say say) {
 
   /// "On average a 6.8".
   String mean(QuestionTally tally, Question question) {
-    double mean = tally.sum().doubleValue() / tally.answered();
     var key = question instanceof Question.Grade ? "poll.finding.grade" : "poll.finding.mean";
-    return words().get(key, "mean", words().decimal(mean, 1));
+    return words().get(key, "mean", words().decimal(mean(tally), 1));
+  }
+
+  static double mean(QuestionTally tally) {
+    return tally.sum().doubleValue() / tally.answered();
   }
 
   private static long tenths(Bar bar) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -61,6 +62,7 @@ class Results {
           say.of(question.text()),
           Optional.of(frame.t("poll.results.texts")),
           List.of(),
+          OptionalDouble.empty(),
           List.of());
     }
     long minimum = poll.definition().minimumBase(question);
@@ -74,6 +76,7 @@ class Results {
         say.of(question.text()),
         Optional.empty(),
         groups,
+        mean(question, tally),
         besides(question, tally, say));
   }
 
@@ -84,6 +87,7 @@ class Results {
         say.of(question.text()),
         Optional.of(why),
         List.of(),
+        OptionalDouble.empty(),
         List.of());
   }
 
@@ -95,6 +99,7 @@ class Results {
           .filter(row -> base(question, option -> tally.count(row.id(), option)) >= minimum)
           .map(row ->
               words.group(
+                  row.id(),
                   Optional.of(say.of(row.text())),
                   question.choices(),
                   option -> tally.count(row.id(), option),
@@ -109,18 +114,21 @@ class Results {
       case Question.NumberQuestion _ ->
           List.of(
               new Group(
+                  "",
                   Optional.empty(),
                   say.frame().t("poll.results.base", "n", tally.answered()),
+                  tally.answered(),
                   List.of()));
       case Question.Ranking _ ->
           List.of(
               words.group(
+                  "",
                   Optional.empty(),
                   question.choices(),
                   option -> tally.count(option, "1"),
                   tally.answered()));
       case Question other ->
-          List.of(words.group(Optional.empty(), other.choices(), tally::count, base(other, tally)));
+          List.of(words.group("", Optional.empty(), other.choices(), tally::count, base(other, tally)));
     };
   }
 
@@ -128,10 +136,20 @@ class Results {
     var bars =
         IntStream.rangeClosed(1, 10)
             .mapToObj(Integer::toString)
-            .map(grade -> words.bar(Said.here(grade), tally.count(grade), tally.answered()))
+            .map(grade -> words.bar(grade, Said.here(grade), tally.count(grade), tally.answered()))
             .toList();
     return new Group(
-        Optional.empty(), words.say().frame().t("poll.results.base", "n", tally.answered()), bars);
+        "",
+        Optional.empty(),
+        words.say().frame().t("poll.results.base", "n", tally.answered()),
+        tally.answered(),
+        bars);
+  }
+
+  private static OptionalDouble mean(Question question, QuestionTally tally) {
+    return question instanceof Question.Grade || question instanceof Question.NumberQuestion
+        ? OptionalDouble.of(ResultWords.mean(tally))
+        : OptionalDouble.empty();
   }
 
   /// Who said "I don't know" and nothing else is not in the base.

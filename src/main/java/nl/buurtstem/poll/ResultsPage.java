@@ -2,6 +2,7 @@ package nl.buurtstem.poll;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import nl.buurtstem.platform.Frame;
 
 /// What was heard in a poll.
@@ -26,6 +27,7 @@ public record ResultsPage(
   /// @param question as it was asked
   /// @param hidden why there is no figure; the groups are empty then
   /// @param groups one, or one per row
+  /// @param mean of grades and numbers, where that is shown
   /// @param besides other lines below the table, such as how many said "I don't know"
   public record QuestionResult(
       String id,
@@ -33,16 +35,22 @@ public record ResultsPage(
       Said question,
       Optional<String> hidden,
       List<Group> groups,
+      OptionalDouble mean,
       List<String> besides) {}
 
   /// Bars that add up, or that are of the same people.
   ///
+  /// @param id of the row they are about; empty where the question has no rows
   /// @param row what they are about, where the question has rows
   /// @param base how many answers they are of, in words
-  public record Group(Optional<Said> row, String base, List<Bar> bars) {}
+  /// @param answers the same as a number
+  public record Group(
+      String id, Optional<Said> row, String base, long answers, List<Bar> bars) {}
 
   /// One option.
   ///
+  /// @param id of the option, or the grade
+  /// @param answers how many chose it
   /// @param percent with its sign, as it is written in the language
   /// @param count how many, as it is written in the language
   /// @param margin the 95 % interval in words
@@ -50,6 +58,8 @@ public record ResultsPage(
   /// @param lower from 0 to 100
   /// @param upper from 0 to 100
   public record Bar(
+      String id,
+      long answers,
       Said label,
       String percent,
       String count,
