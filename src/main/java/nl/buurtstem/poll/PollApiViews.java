@@ -59,7 +59,8 @@ final class PollApiViews {
       long antwoorden,
       @Schema(description = "Hoeveel daarvan verzonnen zijn, voor een demonstratie.")
           long gesimuleerd,
-      @Schema(description = "Of mensen zijn uitgenodigd. Onwaar: iedereen kon meedoen.") boolean steekproef,
+      @Schema(description = "Of mensen zijn uitgenodigd. Onwaar: iedereen kon meedoen.")
+          boolean steekproef,
       List<Uitkomst> vragen) {}
 
   @Serdeable

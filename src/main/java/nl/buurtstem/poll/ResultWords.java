@@ -17,8 +17,7 @@ import nl.buurtstem.survey.Question;
 record ResultWords(Say say) {
 
   /// Counts of choices as bars. "I don't know" is not in the base and has no bar.
-  Group group(
-      String id, Optional<Said> row, List<Choice> choices, Counts counts, long base) {
+  Group group(String id, Optional<Said> row, List<Choice> choices, Counts counts, long base) {
     var bars =
         choices.stream()
             .filter(choice -> !choice.dontKnow())

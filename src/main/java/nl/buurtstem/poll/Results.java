@@ -128,7 +128,8 @@ class Results {
                   option -> tally.count(option, "1"),
                   tally.answered()));
       case Question other ->
-          List.of(words.group("", Optional.empty(), other.choices(), tally::count, base(other, tally)));
+          List.of(
+              words.group("", Optional.empty(), other.choices(), tally::count, base(other, tally)));
     };
   }
 

@@ -44,8 +44,7 @@ public record ResultsPage(
   /// @param row what they are about, where the question has rows
   /// @param base how many answers they are of, in words
   /// @param answers the same as a number
-  public record Group(
-      String id, Optional<Said> row, String base, long answers, List<Bar> bars) {}
+  public record Group(String id, Optional<Said> row, String base, long answers, List<Bar> bars) {}
 
   /// One option.
   ///

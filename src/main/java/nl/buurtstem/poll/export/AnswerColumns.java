@@ -11,8 +11,8 @@ import nl.buurtstem.survey.Question;
 import org.jspecify.annotations.Nullable;
 
 /// Lays the answers to one question out in columns. They are called after the question:
-/// `<question>`, `<question>.<option>` where several can be chosen or ranked, `<question>.<row>` for
-/// rows, and `<question>.LIEVERNIET` where "I would rather not say" is offered. Ids are small
+/// `<question>`, `<question>.<option>` where several can be chosen or ranked, `<question>.<row>`
+/// for rows, and `<question>.LIEVERNIET` where "I would rather not say" is offered. Ids are small
 /// letters, so capitals are the product's own. Own words have no column: they leave only apart, and
 /// after somebody has read them.
 final class AnswerColumns {
@@ -45,14 +45,17 @@ final class AnswerColumns {
 
   private void answer() {
     switch (question) {
-      case Question.SingleChoice _, Question.YesNo _, Question.Scale _, Question.Consent _ ->
-          one();
+      case Question.SingleChoice _, Question.YesNo _, Question.Scale _, Question.Consent _ -> one();
       case Question.PictogramChoice choice when choice.atMost() == 1 -> one();
       case Question.PictogramChoice _, Question.MultipleChoice _ -> several();
       case Question.Ranking _ -> ranking();
       case Question.Matrix _, Question.Statements _ -> rows();
       case Question.Grade _ ->
-          add("", CellType.INTEGER, "", answer -> answer instanceof Answer.Graded(int n) ? n : null);
+          add(
+              "",
+              CellType.INTEGER,
+              "",
+              answer -> answer instanceof Answer.Graded(int n) ? n : null);
       case Question.NumberQuestion _ ->
           add(
               "",

@@ -119,7 +119,8 @@ public final class Codebook {
     return switch (question) {
       case Question.Grade grade ->
           Optional.of(
-              range(1, 10, Map.of("laag", labels.of(grade.low()), "hoog", labels.of(grade.high()))));
+              range(
+                  1, 10, Map.of("laag", labels.of(grade.low()), "hoog", labels.of(grade.high()))));
       case Question.NumberQuestion number ->
           Optional.of(
               range(

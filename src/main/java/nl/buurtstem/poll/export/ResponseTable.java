@@ -31,10 +31,16 @@ public final class ResponseTable {
       List.of(
           new Column("VERSIE", CellType.INTEGER, "Versie van de peiling", ""),
           new Column(
-              "GEBIED", CellType.TEXT, "Gebied", "Sleutel van het gebied waar het antwoord over gaat"),
+              "GEBIED",
+              CellType.TEXT,
+              "Gebied",
+              "Sleutel van het gebied waar het antwoord over gaat"),
           new Column("KANAAL", CellType.TEXT, "Kanaal", "web, sms, kiosk of paper (papier)"),
           new Column(
-              "GESIMULEERD", CellType.INTEGER, "Gesimuleerd", "1: verzonnen, van niemand; 0: echt"));
+              "GESIMULEERD",
+              CellType.INTEGER,
+              "Gesimuleerd",
+              "1: verzonnen, van niemand; 0: echt"));
 
   private final Poll poll;
   private final List<AnswerColumn> columns;
