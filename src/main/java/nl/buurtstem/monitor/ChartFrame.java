@@ -15,11 +15,11 @@ import nl.buurtstem.statistics.Interval;
 ///   start
 public record ChartFrame(Unit unit, double most, List<Integer> years, boolean unknownYear) {
   public static final int WIDTH = 320;
-  public static final int HEIGHT = 200;
+  public static final int HEIGHT = 182;
   private static final double LEFT = 44;
   private static final double RIGHT = 300;
-  private static final double TOP = 24;
-  private static final double BOTTOM = 164;
+  private static final double TOP = 36;
+  private static final double BOTTOM = 148;
   private static final double APART = 60;
   private static final int TICKS = 4;
   private static final double[] NICE = {4, 10, 20, 40, 60, 80, 100, 200, 400, 1000};
@@ -84,10 +84,14 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
     var ticks = new ArrayList<Panel.Line>();
     for (int i = 0; i <= TICKS; i += 2) {
       var value = most * i / TICKS;
-      var label = unit == Unit.SCORE ? Integer.toString((int) value) : words.value(unit, value);
-      ticks.add(new Panel.Line(text(y(value)), text(y(value) + 4), label));
+      ticks.add(new Panel.Line(text(y(value)), label(value, words)));
     }
     return List.copyOf(ticks);
+  }
+
+  /// A round value of the axis.
+  String label(double value, FigureWords words) {
+    return unit == Unit.SCORE ? Integer.toString((int) value) : words.value(unit, value);
   }
 
   /// The labels of the horizontal axis.

@@ -41,5 +41,5 @@ public record Panel(
   public record Gap(String x, String y, String label) {}
 
   /// A horizontal line with its label, or a tick of the vertical axis.
-  public record Line(String y, String labelY, String label) {}
+  public record Line(String y, String label) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.buurtstem.area.Area;
+import nl.buurtstem.area.AreaKind;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.area.AreaWords;
 import nl.buurtstem.platform.Words;
@@ -54,6 +55,7 @@ final class Panels {
   /// One panel per area, programme and wijken first.
   List<Panel> all() {
     return perArea.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().kind() == AreaKind.REST))
         .map(entry -> panel(entry.getKey(), entry.getValue()))
         .toList();
   }
@@ -110,10 +112,8 @@ final class Panels {
     var around = areas.withAllAround(area.key()).stream().map(Area::key).toList();
     return targets.stream()
         .filter(target -> around.contains(target.area()))
-        .map(target -> {
-          var y = chart.y(target.bound());
-          return new Panel.Line(text(y), text(y - 4), figures.target(indicator, target));
-        })
+        .map(target ->
+            new Panel.Line(text(chart.y(target.bound())), figures.target(indicator, target)))
         .toList();
   }
 

@@ -60,8 +60,8 @@ public class Strips {
         own.map(found -> place(chart, found)),
         rest.map(found -> place(chart, found)),
         others(chart, all, wijk),
-        figures.value(unit, 0),
-        figures.value(unit, chart.most()));
+        chart.label(0, figures),
+        chart.label(chart.most(), figures));
   }
 
   /// The wijk's own figure, or else that there is none and what holds for the area around it.
