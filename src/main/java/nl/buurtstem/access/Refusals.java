@@ -44,10 +44,8 @@ final class Refusals {
     return authentication == null ? signInFirst(request) : otherRole(request, authentication);
   }
 
-  private MutableHttpResponse<?> otherRole(
-      HttpRequest<?> request, Authentication authentication) {
-    var frame =
-        frames.of(request, authentication, ProblemCode.NOT_ALLOWED.key() + ".title");
+  private MutableHttpResponse<?> otherRole(HttpRequest<?> request, Authentication authentication) {
+    var frame = frames.of(request, authentication, ProblemCode.NOT_ALLOWED.key() + ".title");
     return renderer.page(HttpStatus.FORBIDDEN, "access/other-role.jte", new OtherRolePage(frame));
   }
 

@@ -1,0 +1,17 @@
+package nl.buurtstem.access;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/// The word of the audit log in the rail.
+@Factory
+final class AuditSection {
+
+  @Singleton
+  @Named("log")
+  StaffSection log() {
+    return new StaffSection(90, "staff.rail.log", "/beheer/logboek", Set.of(Role.ADMIN));
+  }
+}

@@ -1,0 +1,138 @@
+package nl.buurtstem.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.core.annotation.AnnotationMetadataProvider;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.buurtstem.TestServer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every route of the running application is either one that anybody may use, or refuses whoever is
+/// not signed in and whoever has another role.
+class RouteTest {
+  /// The addresses that anybody may use. Nothing else may say that it is open to all.
+  private static final List<Pattern> PUBLIC =
+      Stream.of(
+              "/",
+              "/\\{(lang|language)[^}]*\\}.*",
+              "/assets/.*",
+              "/favicon.ico",
+              "/robots.txt",
+              "/\\.well-known/.*",
+              "/health.*",
+              "/api/v1.*",
+              "/p/.*",
+              "/beheer/aanmelden",
+              "/beheer/afmelden")
+          .map(Pattern::compile)
+          .toList();
+
+  private static final Set<String> ROLES =
+      Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
+
+  private final TestServer server = TestServer.shared();
+
+  private record Route(String method, String template, List<String> access) {
+    boolean open() {
+      return access.contains(SecurityRule.IS_ANONYMOUS);
+    }
+
+    boolean declared() {
+      return !access.isEmpty();
+    }
+
+    String path() {
+      return template.replaceAll("\\{\\?[^}]*\\}", "").replaceAll("\\{[^}]*\\}", "x");
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + template;
+    }
+  }
+
+  @Test
+  void only_what_is_meant_for_all_is_open_to_all() {
+    assertThat(routes().filter(Route::open))
+        .isNotEmpty()
+        .allMatch(
+            route -> PUBLIC.stream().anyMatch(open -> open.matcher(route.template()).matches()));
+  }
+
+  @Test
+  void whoever_may_use_a_staff_page_has_a_role_that_exists() {
+    assertThat(routes().filter(route -> route.declared() && !route.open()))
+        .isNotEmpty()
+        .allMatch(route -> ROLES.containsAll(route.access()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> without_signing_in_no_staff_page_opens() {
+    var nobody = StaffBrowser.unsigned();
+    return routes()
+        .filter(route -> !route.open())
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.toString(),
+                () -> {
+                  var response = nobody.request(route.method(), route.path());
+                  assertThat(response.statusCode()).isIn(303, 401, 404);
+                  if (response.statusCode() == 303) {
+                    assertThat(StaffBrowser.location(response)).startsWith("/beheer/aanmelden");
+                  }
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_other_role_is_refused() {
+    return Arrays.stream(Role.values())
+        .flatMap(role -> {
+          var somebody = StaffBrowser.as(role);
+          return routes()
+              .filter(route -> !route.open() && route.template().startsWith("/beheer"))
+              .map(route -> aRoleAndARoute(somebody, role, route));
+        });
+  }
+
+  private static DynamicTest aRoleAndARoute(StaffBrowser somebody, Role role, Route route) {
+    return DynamicTest.dynamicTest(
+        role + " " + route,
+        () -> {
+          var response = somebody.request(route.method(), route.path());
+          if (route.access().contains(role.name())) {
+            assertThat(refusedForTheRole(response)).isFalse();
+            assertThat(StaffBrowser.location(response)).isNotEqualTo("/beheer/aanmelden");
+          } else {
+            assertThat(refusedForTheRole(response)).isTrue();
+          }
+        });
+  }
+
+  private static boolean refusedForTheRole(HttpResponse<String> response) {
+    return response.statusCode() == 403 && response.body().contains("hoort bij een andere rol");
+  }
+
+  private Stream<Route> routes() {
+    return server.bean(Router.class).uriRoutes().map(RouteTest::route).distinct();
+  }
+
+  private static Route route(UriRouteInfo<?, ?> info) {
+    var metadata = ((AnnotationMetadataProvider) info.getTargetMethod()).getAnnotationMetadata();
+    return new Route(
+        info.getHttpMethodName(),
+        info.getUriMatchTemplate().toString(),
+        Arrays.asList(metadata.stringValues(Secured.class)));
+  }
+}
