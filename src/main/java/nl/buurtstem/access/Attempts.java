@@ -89,8 +89,10 @@ class Attempts {
   }
 
   private static Duration wait(AttemptStore.Row row, Allowance allowance, Instant now) {
-    var until = row.failedAt().plus(allowance.after(failures(row, now)));
-    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    var whole = allowance.after(failures(row, now));
+    var left = Duration.between(now, row.failedAt().plus(whole));
+    // Never longer than the whole, even where a clock was put back.
+    return whole.isZero() || left.isNegative() ? Duration.ZERO : shorter(whole, left);
   }
 
   private static int failures(AttemptStore.Row row, Instant now) {
@@ -99,6 +101,10 @@ class Attempts {
 
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private byte[] key(String kind, String value) {

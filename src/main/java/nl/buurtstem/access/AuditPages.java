@@ -1,14 +1,17 @@
 package nl.buurtstem.access;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import nl.buurtstem.platform.Renderer;
 
 /// The audit log, for those who watch over it.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/logboek")
 @Secured("ADMIN")
 class AuditPages {

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import nl.buurtstem.platform.Forms;
 
 /// Where staff sign in and out.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SignInPages {

@@ -11,6 +11,7 @@ import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +72,12 @@ final class ProblemHandlers {
     var inAddress = request.getMethod() == io.micronaut.http.HttpMethod.GET;
     return problems.respond(
         request, inAddress ? ProblemCode.NOT_FOUND : ProblemCode.BAD_INPUT, null);
+  }
+
+  /// A part of the address that no value could be made of, such as an unknown language.
+  @Error(global = true)
+  HttpResponse<?> route(HttpRequest<?> request, UnsatisfiedRouteException exception) {
+    return problems.respond(request, ProblemCode.NOT_FOUND, null);
   }
 
   @Error(global = true)

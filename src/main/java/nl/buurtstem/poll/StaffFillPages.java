@@ -6,6 +6,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Settings;
 
 /// In a demonstration: fills a poll with made-up responses, so that there is something to see.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/peilingen/{slug}/vullen")
 @Secured({"EDITOR", "ADMIN"})
 class StaffFillPages {

@@ -1,9 +1,11 @@
 package nl.buurtstem.poll;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Renderer;
 
 /// The first page of staff: what waits for them today.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer")
 @Secured({"EDITOR", "ANALYST", "ADMIN"})
 class StaffHomePages {
@@ -46,6 +49,6 @@ class StaffHomePages {
     return renderer.ok(
         "staff/home.jte",
         new StaffHomePage(
-            staff, StaffTask.of(polls.all(), errors, views.today()), views.lines(staff, open)));
+            staff, StaffTask.of(polls.all(), errors, views.today()), views.lines(open)));
   }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import nl.buurtstem.access.Staff;
@@ -16,6 +17,7 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Resources;
 
 /// Takes in a definition: one that comes with the product, or one that was pasted or opened.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/peilingen/nieuw")
 @Secured({"EDITOR", "ADMIN"})
 class StaffNewPages {

@@ -1,9 +1,11 @@
 package nl.buurtstem.poll;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.List;
@@ -14,6 +16,7 @@ import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 
 /// The list of polls, and the page of one.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/peilingen")
 @Secured({"EDITOR", "ANALYST", "ADMIN"})
 class StaffPollPages {
@@ -42,9 +45,7 @@ class StaffPollPages {
     return renderer.ok(
         "staff/polls.jte",
         new StaffPollsPage(
-            staff,
-            staff.staff().isOneOf(Role.EDITORS),
-            views.lines(staff, List.copyOf(polls.all()))));
+            staff, staff.staff().isOneOf(Role.EDITORS), views.lines(List.copyOf(polls.all()))));
   }
 
   @Get("/{slug}")

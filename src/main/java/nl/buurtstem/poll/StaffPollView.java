@@ -3,6 +3,7 @@ package nl.buurtstem.poll;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ final class StaffPollView {
   private static final int DAYS = 28;
 
   private static final int LOG_LINES = 20;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.of("nl"));
 
   private final PollService polls;
   private final StaffViews views;
@@ -109,7 +112,7 @@ final class StaffPollView {
     sorted.entrySet().stream()
         .skip(Math.max(0, sorted.size() - DAYS))
         .forEach(day -> last.put(day.getKey(), day.getValue()));
-    return StaffBar.of(last, day -> words.date(LocalDate.parse(day)));
+    return StaffBar.of(last, day -> DAY.format(LocalDate.parse(day)));
   }
 
   private static Map<String, Long> perArea(Tally tally) {

@@ -2,9 +2,11 @@ package nl.buurtstem.poll;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import nl.buurtstem.survey.Row;
 
 /// A poll as residents will see it, whatever its state. Nothing is stored: it only has links, which
 /// lead through all questions, whatever their conditions.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/peilingen/{slug}/voorbeeld")
 @Secured({"EDITOR", "ANALYST", "ADMIN"})
 class StaffPreviewPages {

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.survey.Question;
 
 /// Asks before a step in a poll's life is taken, and takes it.
+@Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/peilingen/{slug}/stap/{step}")
 @Secured({"EDITOR", "ADMIN"})
 class StaffStepPages {

@@ -3,10 +3,10 @@ package nl.buurtstem.poll;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.platform.Words;
@@ -16,6 +16,9 @@ import nl.buurtstem.poll.tally.Tally;
 /// Parts that several staff pages about polls share.
 @Singleton
 final class StaffViews {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.of("nl"));
+
   private final PollService polls;
   private final AreaService areas;
   private final Clock clock;
@@ -31,11 +34,11 @@ final class StaffViews {
     return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
   }
 
-  List<StaffPollsPage.Line> lines(StaffFrame staff, List<Poll> shown) {
-    return shown.stream().map(poll -> line(staff.frame().words(), poll)).toList();
+  List<StaffPollsPage.Line> lines(List<Poll> shown) {
+    return shown.stream().map(poll -> line(poll)).toList();
   }
 
-  private StaffPollsPage.Line line(Words words, Poll poll) {
+  private StaffPollsPage.Line line(Poll poll) {
     var definition = poll.definition();
     return new StaffPollsPage.Line(
         poll.title("nl"),
@@ -43,9 +46,14 @@ final class StaffViews {
         definition.areas().stream().map(this::areaName).collect(Collectors.joining(", ")),
         stateKey(poll.state()),
         poll.state() == PollState.OPEN,
-        words.date(definition.opens()) + " – " + words.date(definition.closes()),
+        period(definition.opens(), definition.closes()),
         polls.tally(poll).responses(),
         polls.unfinished(poll));
+  }
+
+  /// First and last day in few characters: `1 nov 2026 – 28 feb 2027`.
+  private static String period(LocalDate opens, LocalDate closes) {
+    return DAY.format(opens) + " – " + DAY.format(closes);
   }
 
   /// The name of an area; of a key that is no area, the key.

@@ -49,8 +49,13 @@ class RouteTest {
       return access.contains(SecurityRule.IS_ANONYMOUS);
     }
 
-    boolean declared() {
-      return !access.isEmpty();
+    /// The framework's own health endpoint says nothing but UP or DOWN, and carries no annotation.
+    boolean health() {
+      return access.isEmpty() && template.matches("/health.*");
+    }
+
+    boolean closed() {
+      return !open() && !health();
     }
 
     String path() {
@@ -73,16 +78,16 @@ class RouteTest {
 
   @Test
   void whoever_may_use_a_staff_page_has_a_role_that_exists() {
-    assertThat(routes().filter(route -> route.declared() && !route.open()))
+    assertThat(routes().filter(route -> route.closed()))
         .isNotEmpty()
-        .allMatch(route -> ROLES.containsAll(route.access()));
+        .allMatch(route -> !route.access().isEmpty() && ROLES.containsAll(route.access()));
   }
 
   @TestFactory
   Stream<DynamicTest> without_signing_in_no_staff_page_opens() {
     var nobody = StaffBrowser.unsigned();
     return routes()
-        .filter(route -> !route.open())
+        .filter(Route::closed)
         .map(route ->
             DynamicTest.dynamicTest(
                 route.toString(),
@@ -101,7 +106,7 @@ class RouteTest {
         .flatMap(role -> {
           var somebody = StaffBrowser.as(role);
           return routes()
-              .filter(route -> !route.open() && route.template().startsWith("/beheer"))
+              .filter(route -> route.closed() && route.template().startsWith("/beheer"))
               .map(route -> aRoleAndARoute(somebody, role, route));
         });
   }
@@ -112,16 +117,17 @@ class RouteTest {
         () -> {
           var response = somebody.request(route.method(), route.path());
           if (route.access().contains(role.name())) {
-            assertThat(refusedForTheRole(response)).isFalse();
+            assertThat(refusedForTheRole(route, response)).isFalse();
             assertThat(StaffBrowser.location(response)).isNotEqualTo("/beheer/aanmelden");
           } else {
-            assertThat(refusedForTheRole(response)).isTrue();
+            assertThat(refusedForTheRole(route, response)).isTrue();
           }
         });
   }
 
-  private static boolean refusedForTheRole(HttpResponse<String> response) {
-    return response.statusCode() == 403 && response.body().contains("hoort bij een andere rol");
+  private static boolean refusedForTheRole(Route route, HttpResponse<String> response) {
+    return response.statusCode() == 403
+        && (route.method().equals("HEAD") || response.body().contains("hoort bij een andere rol"));
   }
 
   private Stream<Route> routes() {

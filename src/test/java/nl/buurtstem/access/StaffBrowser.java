@@ -78,11 +78,11 @@ public final class StaffBrowser {
 
   /// Sends a request with any method, without fields.
   public HttpResponse<String> request(String method, String path) {
-    return send(
-        HttpRequest.newBuilder(server.uri(path))
-            .header("Accept", "text/html")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .method(method, HttpRequest.BodyPublishers.noBody()));
+    var request = HttpRequest.newBuilder(server.uri(path)).header("Accept", "text/html");
+    if (method.equals("POST")) {
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+    }
+    return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
   /// The cookie of the session; empty when there is none.
