@@ -69,15 +69,18 @@ final class ProblemHandlers {
 
   @Error(global = true)
   HttpResponse<?> argument(HttpRequest<?> request, UnsatisfiedArgumentException exception) {
-    var inAddress = request.getMethod() == io.micronaut.http.HttpMethod.GET;
-    return problems.respond(
-        request, inAddress ? ProblemCode.NOT_FOUND : ProblemCode.BAD_INPUT, null);
+    return missing(request);
   }
 
-  /// A part of the address that no value could be made of, such as an unknown language.
   @Error(global = true)
   HttpResponse<?> route(HttpRequest<?> request, UnsatisfiedRouteException exception) {
-    return problems.respond(request, ProblemCode.NOT_FOUND, null);
+    return missing(request);
+  }
+
+  /// No value could be made of a part of the address, or of what was sent.
+  private HttpResponse<?> missing(HttpRequest<?> request) {
+    var sent = request.getMethod().permitsRequestBody();
+    return problems.respond(request, sent ? ProblemCode.BAD_INPUT : ProblemCode.NOT_FOUND, null);
   }
 
   @Error(global = true)
