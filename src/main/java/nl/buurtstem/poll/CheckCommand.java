@@ -56,7 +56,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   static int check(DefinitionFile file, boolean stamp, PrintWriter out) throws IOException {
     if (!Files.isReadable(file.path())) {
-      out.println(file.words().get("check.unreadable", "file", file.path().toString()));
+      out.println(file.words().get("staff.check.unreadable", "file", file.path().toString()));
       return NOT_FINE;
     }
     if (stamp && file.load() instanceof Loaded loaded) {
@@ -70,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
     out.println(
         file.words()
             .get(
-                "check.summary",
+                "staff.check.summary",
                 "file",
                 file.path().toString(),
                 "errors",
@@ -79,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
                 findings.size() - errors));
     if (loading instanceof Loaded(var _, var origin)) {
       out.println(
-          file.words().get("check.digest", "digest", Definitions.sha256(origin.canonical())));
+          file.words().get("staff.check.digest", "digest", Definitions.sha256(origin.canonical())));
     }
     out.flush();
     return fine ? FINE : NOT_FINE;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
@@ -15,6 +16,7 @@ import nl.buurtstem.platform.Words;
 import nl.buurtstem.survey.check.Check;
 import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Finding;
+import nl.buurtstem.survey.source.FindingCode;
 import nl.buurtstem.survey.source.Loading;
 import nl.buurtstem.survey.source.Loading.Loaded;
 import nl.buurtstem.survey.source.Loading.Rejected;
@@ -23,19 +25,26 @@ import nl.buurtstem.survey.source.Loading.Rejected;
 /// or among those of the product.
 record DefinitionFile(Path path, Messages messages, Languages languages) {
 
-  /// @throws UncheckedIOException when it cannot be read as UTF-8 text
+  /// @throws UncheckedIOException when it cannot be read
   String text() {
     try {
       return Files.readString(path);
-    } catch (CharacterCodingException e) {
-      throw new UncheckedIOException(path + " is not UTF-8", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /// A file that is not UTF-8 is rejected like any other that is no YAML.
   Loading load() {
-    return Definitions.load(text(), String.valueOf(path.getFileName()));
+    var name = String.valueOf(path.getFileName());
+    try {
+      return Definitions.load(Files.readString(path), name);
+    } catch (CharacterCodingException _) {
+      var notUtf8 = Map.<String, Object>of("problem", "UTF-8");
+      return new Rejected(List.of(new Finding(FindingCode.NOT_YAML, "", name, 0, notUtf8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<Finding> findings(Loading loading) {
@@ -49,7 +58,7 @@ record DefinitionFile(Path path, Messages messages, Languages languages) {
   /// One line for people: where, how bad, what.
   String line(Finding finding) {
     var words = words();
-    var severity = words.get("finding.severity." + lower(finding.severity().name()));
+    var severity = words.get("staff.finding.severity." + lower(finding.severity().name()));
     return "%s:%d: %s %s: %s [%s]"
         .formatted(
             path,

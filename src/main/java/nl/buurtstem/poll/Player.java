@@ -58,7 +58,7 @@ final class Player {
       var question = next.get();
       var after = ask(state, question, engine.firstOpenRow(state, question.id()), in);
       if (after.isEmpty()) {
-        say(words.get("play.stopped"));
+        say(words.get("staff.play.stopped"));
         return state;
       }
       state = after.get();
@@ -87,7 +87,7 @@ final class Player {
       if (line == null) {
         return Optional.empty();
       }
-      out.println(words.get("play.answer") + " " + line);
+      out.println(words.get("staff.play.answer") + " " + line);
       var input = new Input.Text(line, language);
       switch (answer(state, question, row, input)) {
         case Step.Accepted(var accepted) -> {
@@ -109,7 +109,7 @@ final class Player {
   private void show(String text, Question question) {
     say(text);
     if (sms) {
-      out.println(words.get("play.parts", "n", SmsLength.of(text).parts()));
+      out.println(words.get("staff.play.parts", "n", SmsLength.of(text).parts()));
     } else {
       question.help().ifPresent(help -> out.println(help.in(language).text()));
     }
@@ -124,7 +124,7 @@ final class Player {
       case Completion.Complete(var answers) -> {
         var split = AnswerJson.split(answers);
         definition.thanks().ifPresent(thanks -> say(thanks.in(language).text()));
-        say(words.get("play.done"));
+        say(words.get("staff.play.done"));
         out.println(split.json());
         split.texts().forEach((key, text) -> out.println(key + ": " + text));
       }

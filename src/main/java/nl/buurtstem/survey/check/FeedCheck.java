@@ -10,6 +10,7 @@ import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Feed;
 import nl.buurtstem.survey.Feed.Measure;
 import nl.buurtstem.survey.Question;
+import nl.buurtstem.survey.source.Finding;
 import nl.buurtstem.survey.source.FindingCode;
 
 /// Whether each mapping to an indicator can give a figure.
@@ -31,21 +32,21 @@ final class FeedCheck {
   private void feed(Question question, Feed feed) {
     var before = fedBy.putIfAbsent(feed.indicator(), question.id());
     if (before != null) {
-      bad(question, feed, "also fed by " + before);
+      bad(question, feed, "fed_twice", before);
     }
     switch (feed.measure()) {
       case Measure.Share(var options, var base) -> share(question, feed, options, base);
       case Measure.ShareOfGrade(var atLeast, var atMost) -> {
         if (!(question instanceof Question.Grade)) {
-          bad(question, feed, "a range of grades needs a grade");
+          bad(question, feed, "needs_grade", "");
         } else if (atLeast.orElse(1) > atMost.orElse(10)) {
-          bad(question, feed, "no grade is in this range");
+          bad(question, feed, "empty_range", "");
         }
       }
       case Measure.Scores(var scores) -> scores(question, feed, scores);
       case Measure.Mean _ -> {
         if (!(question instanceof Question.Grade || question instanceof Question.NumberQuestion)) {
-          bad(question, feed, "a mean needs a grade or a number");
+          bad(question, feed, "needs_number", "");
         }
       }
     }
@@ -53,25 +54,25 @@ final class FeedCheck {
 
   private void share(Question question, Feed feed, Set<String> options, Set<String> base) {
     if (!hasOptions(question)) {
-      bad(question, feed, "a share needs options");
+      bad(question, feed, "needs_options", "");
       return;
     }
     known(question, feed, options);
     known(question, feed, base);
     if (!base.containsAll(options)) {
-      bad(question, feed, "an option that counts is not in the base");
+      bad(question, feed, "not_in_base", "");
     }
     if (options.containsAll(base)) {
-      bad(question, feed, "everything in the base counts: always 100%");
+      bad(question, feed, "everything_counts", "");
     }
     if (unsure(question).stream().anyMatch(base::contains)) {
-      bad(question, feed, "\"don't know\" is in the base");
+      bad(question, feed, "dont_know_counts", "");
     }
   }
 
   private void scores(Question question, Feed feed, Map<String, BigDecimal> scores) {
     if (!hasOptions(question) || question instanceof Question.MultipleChoice) {
-      bad(question, feed, "scores need one option per answer");
+      bad(question, feed, "needs_one_option", "");
       return;
     }
     known(question, feed, scores.keySet());
@@ -81,13 +82,13 @@ final class FeedCheck {
             .map(Choice::id)
             .toList();
     if (!unscored.isEmpty()) {
-      bad(question, feed, "no score for " + String.join(", ", unscored));
+      bad(question, feed, "no_score", String.join(", ", unscored));
     }
     if (unsure(question).stream().anyMatch(scores::containsKey)) {
-      bad(question, feed, "\"don't know\" has a score");
+      bad(question, feed, "dont_know_counts", "");
     }
     if (scores.values().stream().anyMatch(s -> s.signum() < 0 || s.compareTo(BigDecimal.TEN) > 0)) {
-      bad(question, feed, "a score is not from 0 to 10");
+      bad(question, feed, "score_range", "");
     }
   }
 
@@ -95,7 +96,7 @@ final class FeedCheck {
     var unknown = new HashSet<>(ids);
     question.choices().stream().map(Choice::id).forEach(unknown::remove);
     if (!unknown.isEmpty()) {
-      bad(question, feed, "no option " + String.join(", ", unknown.stream().sorted().toList()));
+      bad(question, feed, "unknown_option", String.join(", ", unknown.stream().sorted().toList()));
     }
   }
 
@@ -110,10 +111,10 @@ final class FeedCheck {
         .collect(Collectors.toSet());
   }
 
-  private void bad(Question question, Feed feed, String problem) {
+  private void bad(Question question, Feed feed, String detail, String what) {
     check.find(
         FindingCode.BAD_FEED,
         StructureCheck.path(question) + ".feeds",
-        Map.of("indicator", feed.indicator(), "problem", problem));
+        Map.of("indicator", feed.indicator(), Finding.DETAIL, detail, "what", what));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.buurtstem.survey.source.Finding;
 import nl.buurtstem.survey.source.FindingCode;
 
 /// Whether each picture is there and can be shown: an SVG that scales, small, and without anything
@@ -34,27 +35,26 @@ final class PictureCheck {
       check.find(FindingCode.MISSING_PICTURE, path, Map.of("file", file));
     } else {
       problem(file, content.get())
-          .ifPresent(problem ->
-              check.find(FindingCode.BAD_PICTURE, path, Map.of("file", file, "problem", problem)));
+          .ifPresent(detail ->
+              check.find(
+                  FindingCode.BAD_PICTURE, path, Map.of("file", file, Finding.DETAIL, detail)));
     }
   }
 
   private static Optional<String> problem(String file, byte[] content) {
     var svg = new String(content, StandardCharsets.UTF_8);
     if (!file.endsWith(".svg") || !svg.contains("<svg")) {
-      return Optional.of("not an SVG");
+      return Optional.of("not_svg");
     }
     if (!svg.contains("viewBox")) {
-      return Optional.of("no viewBox, so it cannot scale");
+      return Optional.of("no_view_box");
     }
     if (content.length > LARGEST) {
-      return Optional.of("larger than " + LARGEST / 1000 + " kB");
+      return Optional.of("too_large");
     }
     if (RUNS.matcher(svg).find()) {
-      return Optional.of("it contains a script");
+      return Optional.of("script");
     }
-    return FETCHES.matcher(svg).find()
-        ? Optional.of("it fetches something from elsewhere")
-        : Optional.empty();
+    return FETCHES.matcher(svg).find() ? Optional.of("fetches") : Optional.empty();
   }
 }

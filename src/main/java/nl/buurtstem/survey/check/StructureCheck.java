@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Option;
 import nl.buurtstem.survey.Question;
+import nl.buurtstem.survey.source.Finding;
 import nl.buurtstem.survey.source.FindingCode;
 
 /// Whether the parts of a definition agree with each other.
@@ -48,7 +49,10 @@ final class StructureCheck {
   }
 
   private void dates(String early, String late) {
-    check.find(FindingCode.BAD_DATES, early, Map.of("problem", early + " < " + late));
+    check.find(
+        FindingCode.BAD_DATES,
+        early,
+        Map.of(Finding.DETAIL, "order", "early", early, "late", late));
   }
 
   private void area(Definition definition) {

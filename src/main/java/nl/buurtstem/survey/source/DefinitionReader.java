@@ -89,8 +89,8 @@ record DefinitionReader(Fields fields) {
   private static Optional<LocalDate> parse(Fields fields, String key, String text) {
     try {
       return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      fields.find(FindingCode.BAD_DATES, key, Map.of("problem", String.valueOf(e.getMessage())));
+    } catch (DateTimeParseException _) {
+      fields.find(FindingCode.BAD_DATES, key, Map.of(Finding.DETAIL, "no_date", "text", text));
       return Optional.empty();
     }
   }

@@ -26,7 +26,7 @@ public final class Definitions {
     var findings = new Findings(file);
     var root = document.root().get();
     if (!(root instanceof YamlValue.Mapping mapping)) {
-      findings.add(FindingCode.WRONG_TYPE, "", root.line(), Map.of("expected", "mapping"));
+      findings.add(FindingCode.WRONG_TYPE, "", root.line(), Map.of(Finding.DETAIL, "mapping"));
       return new Rejected(findings.all());
     }
     var definition = DefinitionReader.read(new Fields(mapping, "", "nl", findings));

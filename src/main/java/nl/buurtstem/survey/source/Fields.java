@@ -146,7 +146,7 @@ final class Fields {
           if (value instanceof Scalar(var text, var kind, var _) && kind == Kind.TRUTH) {
             return Optional.of(Boolean.valueOf(text));
           }
-          wrongType(key, "true/false");
+          wrongType(key, "truth");
           return Optional.empty();
         });
   }
@@ -270,7 +270,7 @@ final class Fields {
   }
 
   void wrongType(String key, String expected) {
-    find(FindingCode.WRONG_TYPE, key, Map.of("expected", expected));
+    find(FindingCode.WRONG_TYPE, key, Map.of(Finding.DETAIL, expected));
   }
 
   void find(FindingCode code, String key, Map<String, Object> arguments) {

@@ -7,9 +7,12 @@ import java.util.Map;
 ///
 /// @param path dotted, as in `questions.cijfer.options.goed.text`; empty for the whole file
 /// @param line from 1; 0 where it has no place in the file
-/// @param arguments of the message; its key is `finding.<code in lower case>`
+/// @param arguments of the message; a code that covers several things says which in `detail`
 public record Finding(
     FindingCode code, String path, String file, int line, Map<String, Object> arguments) {
+  /// The argument that says which of the things a code covers it is.
+  public static final String DETAIL = "detail";
+
   /// Keeps the map as it is now.
   public Finding {
     arguments = Map.copyOf(arguments);
@@ -20,9 +23,12 @@ public record Finding(
     return code.severity();
   }
 
-  /// The key of its text.
+  /// The key of its text: `staff.finding.<code>`, or `staff.finding.<code>.<detail>` where there is
+  /// one.
   public String key() {
-    return "finding." + code.name().toLowerCase(Locale.ROOT);
+    var key = "staff.finding." + code.name().toLowerCase(Locale.ROOT);
+    var detail = arguments.get(DETAIL);
+    return detail == null ? key : key + "." + detail;
   }
 
   /// How much it matters.

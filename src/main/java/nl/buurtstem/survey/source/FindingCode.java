@@ -18,7 +18,7 @@ public enum FindingCode {
   UNKNOWN_KEY(ERROR, true),
   /// A key that must be there: `key`.
   MISSING_KEY(ERROR, true),
-  /// Another kind of value than `expected`.
+  /// Another kind of value: `detail` is what belongs there.
   WRONG_TYPE(ERROR, true),
   /// Not one of `allowed`.
   UNKNOWN_VALUE(ERROR, true),
@@ -39,11 +39,11 @@ public enum FindingCode {
   IMPOSSIBLE_COMPARISON(ERROR, false),
   /// No answers lead to this question.
   UNREACHABLE(ERROR, false),
-  /// The mapping to an indicator cannot work: `problem`.
+  /// The mapping to an indicator cannot work; `detail` says why.
   BAD_FEED(ERROR, false),
   /// The poll has more than one question that says the area, or one that cannot.
   BAD_AREA_QUESTION(ERROR, false),
-  /// Dates that contradict each other.
+  /// No date, or dates that contradict each other (`detail`).
   BAD_DATES(ERROR, false),
   /// The file is not named after the poll's id.
   BAD_FILE_NAME(WARNING, false),
@@ -51,7 +51,7 @@ public enum FindingCode {
   BAD_OPTION(ERROR, false),
   /// A picture that is not in `surveys/pictures/`.
   MISSING_PICTURE(ERROR, false),
-  /// A picture that cannot be used: `problem`.
+  /// A picture that cannot be used; `detail` says why.
   BAD_PICTURE(ERROR, false),
   /// A sensitive question that cannot be skipped at all.
   SENSITIVE_AND_REQUIRED(WARNING, false),

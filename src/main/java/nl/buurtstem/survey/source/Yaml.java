@@ -123,7 +123,7 @@ final class Yaml {
     for (var tuple : node.getValue()) {
       int line = line(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        find(FindingCode.WRONG_TYPE, path, line, Map.of("expected", "text"));
+        find(FindingCode.WRONG_TYPE, path, line, Map.of(Finding.DETAIL, "text"));
         continue;
       }
       var below = Fields.join(path, key.getValue());

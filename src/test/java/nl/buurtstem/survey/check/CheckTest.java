@@ -2,7 +2,11 @@ package nl.buurtstem.survey.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckTest {
   private static final String SVG = "<svg viewBox=\"0 0 1 1\"></svg>";
+  private static final String DUTCH = dutch();
   private static final Pictures PICTURES =
       file -> Optional.of(SVG.getBytes(StandardCharsets.UTF_8));
 
@@ -174,6 +179,7 @@ class CheckTest {
         .extracting(Finding::code, Finding::path)
         .contains(org.assertj.core.groups.Tuple.tuple(code, path));
     var finding = findings.stream().filter(f -> f.code() == code).findFirst().orElseThrow();
+    assertThat(DUTCH).contains("\n" + finding.key() + " = ");
     var near = stamped.substring(0, stamped.indexOf(old)).lines().count();
     assertThat(finding.line()).as("line").isBetween(0, (int) near + 20);
   }
@@ -214,6 +220,14 @@ class CheckTest {
   @Test
   void stamping_twice_changes_nothing() {
     assertThat(stamp(stamped())).isEqualTo(stamped());
+  }
+
+  private static String dutch() {
+    try {
+      return Files.readString(Path.of("i18n/nl.properties"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String stamped() {
