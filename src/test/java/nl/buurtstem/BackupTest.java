@@ -1,6 +1,5 @@
 package nl.buurtstem;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
@@ -8,10 +7,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtstem.platform.Keys;
@@ -70,7 +68,7 @@ class BackupTest {
     var expected = checksums(home, "buurtstem").get("sample");
     var backup = backup();
     emptyHome();
-    run(
+    Shell.run(
             Map.of(),
             "tar",
             "-C",
@@ -110,29 +108,65 @@ class BackupTest {
     restore(home, Map.of(), "--replace", "--into", ASIDE, backup).fails("is damaged");
   }
 
+  @Test
+  void a_server_of_ones_own_is_found_by_its_address() throws Exception {
+    var settings = new Properties();
+    try (var file = Files.newBufferedReader(home.resolve("database").resolve("client.cnf"))) {
+      settings.load(file);
+    }
+    var environment =
+        Map.of(
+            "PATH", "%s:%s".formatted(programs(), System.getenv("PATH")),
+            "BUURTSTEM_HOME", home.toString(),
+            "BUURTSTEM_DATASOURCE_URL",
+                "jdbc:mysql://127.0.0.1:%s/buurtstem?sslMode=DISABLED"
+                    .formatted(settings.getProperty("port")),
+            "BUURTSTEM_DATASOURCE_PASSWORD", settings.getProperty("password"));
+
+    Shell.run(environment, script("backup"), backups.toString()).succeeds("WARNING: the keys");
+    restore(home, environment, "--into", ASIDE, only(backups).toString()).succeeds("all counted");
+
+    assertThat(checksums(home, ASIDE).get("sample"))
+        .isEqualTo(checksums(home, "buurtstem").get("sample"));
+  }
+
+  private Path programs() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("database"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("mariadb-"))
+          .findAny()
+          .orElseThrow()
+          .resolve("bin");
+    }
+  }
+
+  private static Path only(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".sql.gz")).findAny().orElseThrow();
+    }
+  }
+
   private Path backup() throws Exception {
-    run(
+    Shell.run(
             Map.of("BUURTSTEM_HOME", home.toString()),
             script("backup"),
             backups.toString(),
             keys.toString())
         .succeeds("The keys are in");
-    try (Stream<Path> files = Files.list(backups)) {
-      return files.filter(file -> file.toString().endsWith(".sql.gz")).findAny().orElseThrow();
-    }
+    return only(backups);
   }
 
-  private static Outcome restore(Path home, Map<String, String> extra, String... arguments)
+  private static Shell restore(Path home, Map<String, String> extra, String... arguments)
       throws Exception {
     var environment = new TreeMap<>(extra);
     environment.put("BUURTSTEM_HOME", home.toString());
-    return run(
+    return Shell.run(
         environment,
         Stream.concat(Stream.of(script("restore")), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private static String query(Path home, String sql) throws Exception {
-    return run(Map.of("BUURTSTEM_HOME", home.toString()), script("query"), sql).succeeds("");
+    return Shell.run(Map.of("BUURTSTEM_HOME", home.toString()), script("query"), sql).succeeds("");
   }
 
   /// What each table holds, by the database's own sum.
@@ -163,7 +197,7 @@ class BackupTest {
 
   /// Empty but for the unpacked programs, which only cost time.
   private void emptyHome() throws Exception {
-    run(
+    Shell.run(
             Map.of("FROM", home.toString(), "TO", DRILL_HOME.toString()),
             "sh",
             "-c",
@@ -173,29 +207,5 @@ class BackupTest {
 
   private static String script(String name) {
     return Path.of("deploy", name + ".sh").toAbsolutePath().toString();
-  }
-
-  private static Outcome run(Map<String, String> environment, String... command)
-      throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(List.of(command)).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.startsWith("BUURTSTEM_"));
-    builder.environment().putAll(environment);
-    var process = builder.start();
-    var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    return new Outcome(process.exitValue(), output);
-  }
-
-  private record Outcome(int code, String output) {
-    String succeeds(String said) {
-      assertThat(code).as(output).isZero();
-      assertThat(output).contains(said);
-      return output;
-    }
-
-    void fails(String said) {
-      assertThat(code).as(output).isNotZero();
-      assertThat(output).contains(said);
-    }
   }
 }

@@ -15,8 +15,7 @@ final class IndicatorRows {
   private final Words words;
   private final FigureWords figures;
 
-  IndicatorRows(
-      Indicator indicator, AreaService areas, Map<String, Source> sources, Words words) {
+  IndicatorRows(Indicator indicator, AreaService areas, Map<String, Source> sources, Words words) {
     this.indicator = indicator;
     this.areas = areas;
     this.sources = sources;

@@ -122,9 +122,7 @@ class IndicatorViews {
   private Map<String, Source> sources(List<Observation> own) {
     var sources = new HashMap<String, Source>();
     for (var observation : own) {
-      monitor
-          .source(observation.source())
-          .ifPresent(source -> sources.put(source.id(), source));
+      monitor.source(observation.source()).ifPresent(source -> sources.put(source.id(), source));
     }
     return sources;
   }

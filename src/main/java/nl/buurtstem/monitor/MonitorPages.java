@@ -44,8 +44,7 @@ final class MonitorPages {
 
   @Get("/{id}")
   HttpResponse<byte[]> indicator(HttpRequest<?> request, Language lang, String id) {
-    var indicator =
-        monitor.indicator(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    var indicator = monitor.indicator(id).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     var title = new FigureWords(messages.in(lang)).name(indicator);
     var frame = frames.resident(request, lang, title);
     return renderer.ok("monitor/indicator.jte", views.indicator(frame, indicator));

@@ -34,8 +34,7 @@ public record Panel(
   /// @param label the figure, written beside it
   /// @param x where the label stands
   /// @param y where the label stands
-  public record Mark(
-      String shape, String kind, String whisker, String label, String x, String y) {}
+  public record Mark(String shape, String kind, String whisker, String label, String x, String y) {}
 
   /// A year without a figure.
   public record Gap(String x, String y, String label) {}

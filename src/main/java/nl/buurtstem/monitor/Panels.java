@@ -119,14 +119,13 @@ final class Panels {
 
   private List<String> others(Area area) {
     var paths = new ArrayList<String>();
-    perArea.forEach(
-        (other, theirs) -> {
-          if (!other.equals(area)) {
-            var known = theirs.stream().filter(Observation::isKnown).toList();
-            paths.addAll(lines(known));
-            known.forEach(observation -> paths.add(shape(observation, SIZE - 2)));
-          }
-        });
+    perArea.forEach((other, theirs) -> {
+      if (!other.equals(area)) {
+        var known = theirs.stream().filter(Observation::isKnown).toList();
+        paths.addAll(lines(known));
+        known.forEach(observation -> paths.add(shape(observation, SIZE - 2)));
+      }
+    });
     return List.copyOf(paths);
   }
 
@@ -189,14 +188,53 @@ final class Panels {
     var twice = text(2 * size);
     return switch (observation.kind()) {
       case REGISTER_OR_IMPORTED ->
-          "M" + text(x - size) + " " + text(y) + "a" + s + " " + s + " 0 1 0 " + twice + " 0a" + s
-              + " " + s + " 0 1 0 -" + twice + " 0z";
+          "M"
+              + text(x - size)
+              + " "
+              + text(y)
+              + "a"
+              + s
+              + " "
+              + s
+              + " 0 1 0 "
+              + twice
+              + " 0a"
+              + s
+              + " "
+              + s
+              + " 0 1 0 -"
+              + twice
+              + " 0z";
       case SAMPLE ->
-          "M" + text(x - size) + " " + text(y - size) + "h" + twice + "v" + twice + "h-" + twice
+          "M"
+              + text(x - size)
+              + " "
+              + text(y - size)
+              + "h"
+              + twice
+              + "v"
+              + twice
+              + "h-"
+              + twice
               + "z";
       case OPEN_POLL ->
-          "M" + text(x) + " " + text(y - size - 1) + "L" + text(x + size + 1) + " " + text(y) + "L"
-              + text(x) + " " + text(y + size + 1) + "L" + text(x - size - 1) + " " + text(y) + "z";
+          "M"
+              + text(x)
+              + " "
+              + text(y - size - 1)
+              + "L"
+              + text(x + size + 1)
+              + " "
+              + text(y)
+              + "L"
+              + text(x)
+              + " "
+              + text(y + size + 1)
+              + "L"
+              + text(x - size - 1)
+              + " "
+              + text(y)
+              + "z";
     };
   }
 

@@ -85,8 +85,7 @@ public class Strips {
     return figures.none(wijk) + around.map(said -> " " + said).orElse("");
   }
 
-  private Optional<String> compare(
-      Frame frame, FigureWords figures, Unit unit, Observation rest) {
+  private Optional<String> compare(Frame frame, FigureWords figures, Unit unit, Observation rest) {
     return areas
         .find(rest.area())
         .map(area ->
@@ -141,7 +140,6 @@ public class Strips {
   }
 
   private static String place(ChartFrame chart, Observation observation) {
-    return text(
-        LEFT + (RIGHT - LEFT) * observation.estimate().orElseThrow() / chart.most());
+    return text(LEFT + (RIGHT - LEFT) * observation.estimate().orElseThrow() / chart.most());
   }
 }

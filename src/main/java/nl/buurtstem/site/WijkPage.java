@@ -13,12 +13,7 @@ import nl.buurtstem.poll.Said;
 /// @param heard polls that have closed
 /// @param strips six figures beside the other wijken
 public record WijkPage(
-    Frame frame,
-    String key,
-    String name,
-    List<Card> polls,
-    List<Heard> heard,
-    List<Strip> strips) {
+    Frame frame, String key, String name, List<Card> polls, List<Heard> heard, List<Strip> strips) {
 
   /// A poll to take part in.
   ///

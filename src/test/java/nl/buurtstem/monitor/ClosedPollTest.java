@@ -62,9 +62,7 @@ class ClosedPollTest {
   void there_is_one_figure_per_mapped_indicator_and_area() {
     assertThat(observations).hasSize(18 * 8);
     assertThat(observations).extracting(Observation::simulated).containsOnly(true);
-    assertThat(observations)
-        .extracting(Observation::kind)
-        .containsOnly(ObservationKind.OPEN_POLL);
+    assertThat(observations).extracting(Observation::kind).containsOnly(ObservationKind.OPEN_POLL);
     assertThat(observations.getFirst().channels().values().stream().mapToLong(n -> n).sum())
         .isEqualTo(RESPONSES);
   }
@@ -136,8 +134,7 @@ class ClosedPollTest {
     assertThat(facts.get("peiling").asText()).isEqualTo("monitor-closed");
     assertThat(facts.get("definitie_sha256").asText()).matches("[0-9a-f]{64}");
     assertThat(facts.get("maat").get("telt")).hasSize(2);
-    assertThat(facts.get("telling").get("n").asLong())
-        .isEqualTo(known(one).base().orElseThrow());
+    assertThat(facts.get("telling").get("n").asLong()).isEqualTo(known(one).base().orElseThrow());
     var hits = new BigDecimal(facts.get("telling").get("som").asText()).doubleValue();
     assertThat(hits / facts.get("telling").get("n").asLong() * 100)
         .isEqualTo(known(one).estimate());
@@ -168,10 +165,11 @@ class ClosedPollTest {
       assertThat(observation.provenance()).doesNotContain("telling");
     }
     for (var indicator : hidden.stream().map(Observation::indicator).distinct().toList()) {
-      var reasons = hidden.stream()
-          .filter(observation -> observation.indicator().equals(indicator))
-          .map(observation -> ((Figure.Hidden) observation.figure()).reason())
-          .toList();
+      var reasons =
+          hidden.stream()
+              .filter(observation -> observation.indicator().equals(indicator))
+              .map(observation -> ((Figure.Hidden) observation.figure()).reason())
+              .toList();
       // one hidden wijk alone could be told from the total and the other wijken
       assertThat(reasons).as(indicator).hasSizeGreaterThan(1).contains(Visibility.TOO_FEW);
     }
@@ -186,8 +184,7 @@ class ClosedPollTest {
     for (var value : values) {
       squares = squares.add(value.subtract(mean).pow(2));
     }
-    double deviation =
-        Math.sqrt(squares.doubleValue() / (values.size() - 1.0) / values.size());
+    double deviation = Math.sqrt(squares.doubleValue() / (values.size() - 1.0) / values.size());
     double half = StudentT.quantile(0.975, values.size() - 1.0) * deviation;
     assertThat(known.base()).hasValue(values.size());
     assertThat(known.estimate()).isEqualTo(mean.doubleValue());
