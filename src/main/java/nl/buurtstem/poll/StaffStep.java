@@ -31,6 +31,11 @@ public enum StaffStep {
     return "staff.step." + path;
   }
 
+  /// Whether it can be undone or is awaited; closing and going back are neither.
+  public boolean forward() {
+    return this != CLOSE && this != WITHDRAW;
+  }
+
   /// What the audit log calls it.
   String action() {
     return "poll." + path;
