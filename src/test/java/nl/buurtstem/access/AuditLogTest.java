@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.transaction.TransactionOperations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,5 +67,18 @@ class AuditLogTest {
     audit.record(staff, "proef.vijandig", "onderwerp-5", "'; DROP TABLE audit_entry; -- <script>");
     assertThat(audit.about("onderwerp-5", 1).getFirst().why())
         .isEqualTo("'; DROP TABLE audit_entry; -- <script>");
+  }
+
+  @Test
+  void no_code_changes_or_removes_an_entry() throws IOException {
+    var change =
+        Pattern.compile("(?is)(UPDATE|DELETE\\s+FROM|TRUNCATE|REPLACE\\s+INTO)\\s+audit_entry");
+    try (var files = Files.walk(Path.of("src", "main"))) {
+      var sources = files.filter(file -> file.toString().matches(".*\\.(java|sql)")).toList();
+      assertThat(sources).isNotEmpty();
+      for (var source : sources) {
+        assertThat(Files.readString(source)).as(source.toString()).doesNotContainPattern(change);
+      }
+    }
   }
 }

@@ -81,7 +81,7 @@ class StaffPollTest {
   @Test
   void hostile_text_in_a_definition_is_shown_as_text() {
     var page = editor.post(NEW, NEW, "tekst", "<script>alert(1)</script>: [", "nakijken", "1");
-    assertThat(page.body()).doesNotContain("<script>alert").contains("&lt;script>alert(1)");
+    assertThat(page.body()).doesNotContain("<script>alert").contains("&lt;script");
   }
 
   @Test
