@@ -1,0 +1,91 @@
+package nl.buurtstem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffBrowser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Each kind of staff page at both sizes: no finding of axe, valid HTML, no sideways scrolling.
+class StaffPagesTest {
+  private static final String POLL = "/beheer/peilingen/beijum-meningspeiling";
+  private static final List<String> PATHS =
+      List.of(
+          "/beheer",
+          "/beheer/peilingen",
+          "/beheer/peilingen/nieuw",
+          POLL,
+          POLL + "/stap/sluiten",
+          POLL + "/voorbeeld",
+          POLL + "/voorbeeld/nl?scherm=1",
+          POLL + "/voorbeeld/ar?scherm=2",
+          "/beheer/logboek");
+  private static Phone phone;
+
+  @BeforeAll
+  static void start() {
+    phone = Phone.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (phone != null) {
+      phone.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_staff_page_is_accessible_and_valid() {
+    return PATHS.stream().map(path -> DynamicTest.dynamicTest(path, () -> check(path)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_page_to_sign_in_is_accessible_and_valid() {
+    return Stream.of(390, 1280)
+        .map(width ->
+            DynamicTest.dynamicTest(
+                width + " wide",
+                () -> {
+                  try (var page = phone.visitor(width, 800, ColorScheme.LIGHT, true)) {
+                    look(page, "/beheer/aanmelden");
+                  }
+                }));
+  }
+
+  private static void check(String path) {
+    try (var page = phone.visitor(390, 844, ColorScheme.DARK, true)) {
+      signIn(page);
+      look(page, path);
+    }
+    try (var page = phone.visitor(1280, 800, ColorScheme.LIGHT, true)) {
+      signIn(page);
+      look(page, path);
+    }
+  }
+
+  private static void look(Page page, String path) {
+    var response = page.navigate(path);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(PageChecks.axe(page)).as("axe").isEmpty();
+    assertThat(PageChecks.html(response.text())).as("HTML").isEmpty();
+    var sideways =
+        ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+    assertThat(sideways).as("sideways scrolling").isNotPositive();
+  }
+
+  private static void signIn(Page page) {
+    var admin = StaffBrowser.account(Role.ADMIN);
+    page.navigate("/beheer/aanmelden");
+    page.fill("#naam", admin.name());
+    page.fill("#wachtwoord", admin.password());
+    page.click("main button[type=submit]");
+    page.waitForURL("**/beheer");
+  }
+}
