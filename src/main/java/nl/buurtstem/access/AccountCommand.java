@@ -51,7 +51,10 @@ public final class AccountCommand implements Callable<Integer> {
       case Accounts.Created.New(var made) -> say("Account " + made + " is gemaakt.");
       case Accounts.Created.NameTaken _ -> {
         accounts.replacePassword(name, password, "opdracht account");
-        yield say("Account " + name + " was er al; het heeft nu dit wachtwoord.");
+        yield say(
+            "Account "
+                + name
+                + " was er al. Het heeft nu dit wachtwoord; de rollen zijn gebleven.");
       }
       case Accounts.Created.BadName _ ->
           refuse("Een naam heeft kleine letters, cijfers en . _ - @, en begint met een letter.");
