@@ -10,6 +10,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param address of this page
 /// @param steps what the reader may do with it now
 /// @param facts label and value, in words
+/// @param errors how many of the findings keep it from opening
 /// @param mayFill whether made-up responses can be added
 /// @param mayEdit whether the reader may change it
 /// @param notice what just happened, in words
@@ -24,6 +25,7 @@ public record StaffPollPage(
     List<Fact> facts,
     Responses responses,
     List<LanguageState> languages,
+    long errors,
     List<StaffFinding> findings,
     List<Version> versions,
     List<AuditPage.Line> log,

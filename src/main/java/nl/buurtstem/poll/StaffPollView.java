@@ -20,6 +20,7 @@ import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.tally.Tally;
+import nl.buurtstem.survey.source.Finding;
 
 /// Makes the page of one poll for staff.
 @Singleton
@@ -52,7 +53,7 @@ final class StaffPollView {
 
   StaffPollPage page(HttpRequest<?> request, StaffFrame staff, Poll poll) {
     boolean mayEdit = staff.staff().isOneOf(Role.EDITORS);
-    var findings = checks.shown(checks.of(poll.current().source(), poll.slug() + ".yaml"));
+    var findings = checks.of(poll.current().source(), poll.slug() + ".yaml");
     return new StaffPollPage(
         staff,
         poll.title("nl"),
@@ -63,8 +64,9 @@ final class StaffPollView {
         mayEdit ? StaffStep.from(poll.state()) : List.of(),
         facts(staff.frame().words(), poll),
         responses(staff.frame().words(), staff.frame().languages(), poll),
-        languages(staff, poll, findings),
-        findings,
+        languages(staff, poll, findings.all()),
+        findings.errors(),
+        checks.shown(findings),
         versions(poll),
         auditWords.lines(audit.about(poll.slug(), LOG_LINES)),
         mayEdit && staff.frame().demo() && poll.state() == PollState.OPEN,
@@ -133,7 +135,7 @@ final class StaffPollView {
   }
 
   private static List<StaffPollPage.LanguageState> languages(
-      StaffFrame staff, Poll poll, List<StaffFinding> findings) {
+      StaffFrame staff, Poll poll, List<Finding> findings) {
     return staff.frame().languages().stream()
         .filter(language -> poll.definition().languages().contains(language.code()))
         .map(language ->
@@ -143,7 +145,7 @@ final class StaffPollView {
                 language.dir(),
                 language.reviewed(),
                 findings.stream()
-                    .filter(finding -> finding.text().contains("‘" + language.code() + "’"))
+                    .filter(finding -> language.code().equals(finding.arguments().get("language")))
                     .count(),
                 StaffViews.address(poll) + "/voorbeeld/" + language.code()))
         .toList();
