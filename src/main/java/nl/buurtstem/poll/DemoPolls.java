@@ -85,7 +85,10 @@ class DemoPolls {
   private boolean load(String file, String text) {
     switch (polls.add(text, file, BY)) {
       case Added.As(var poll) when poll.state() == PollState.DRAFT -> {
-        polls.check(poll.slug(), BY);
+        if (polls.check(poll.slug(), BY) instanceof Moved.Faulty(var findings)) {
+          LOG.error("{} has errors: {}", file, findings);
+          return false;
+        }
         return polls.open(poll.slug(), BY) instanceof Moved.To;
       }
       case Added.As _, Added.Known _ -> {

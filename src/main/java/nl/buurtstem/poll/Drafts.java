@@ -95,6 +95,16 @@ class Drafts {
     }
   }
 
+  /// Removes what nobody touched since before this day.
+  @Connectable
+  int removeUntouched(LocalDate day) {
+    try {
+      return drafts.deleteUntouchedSince(day);
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
   private boolean isSent(Poll poll, DraftToken token) throws SQLException {
     var code = receipts.code(poll.id(), token);
     return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), code));

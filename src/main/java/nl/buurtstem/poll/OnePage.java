@@ -8,6 +8,7 @@ import nl.buurtstem.platform.Frame;
 /// A whole short poll on one page.
 ///
 /// @param required why a question cannot be skipped, by the id of its view
+/// @param stray what is wrong with none of the questions, such as a field that does not exist
 /// @param action where its form goes
 /// @param notice something that just happened, in words
 public record OnePage(
@@ -15,12 +16,13 @@ public record OnePage(
     Said title,
     List<QuestionView> questions,
     Map<String, Said> required,
+    List<String> stray,
     String action,
     Optional<String> notice) {
 
   /// Whether anything is wrong with what was sent.
   public boolean faulty() {
-    return questions.stream().anyMatch(OnePage::faulty);
+    return !stray.isEmpty() || questions.stream().anyMatch(OnePage::faulty);
   }
 
   private static boolean faulty(QuestionView view) {

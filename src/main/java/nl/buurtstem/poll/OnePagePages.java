@@ -121,6 +121,7 @@ class OnePagePages {
         say.of(poll.definition().title()),
         questions.stream().map(question -> views.view(question, question.id())).toList(),
         required,
+        views.stray(questions),
         frame.url(Paths.onePage(poll)),
         Door.notice(request, frame));
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import nl.buurtstem.poll.tally.Tally;
+import nl.buurtstem.survey.check.Check;
+import nl.buurtstem.survey.source.Finding;
 
 /// The face of polls for the rest of the product. Polls are immutable pictures: after a change, ask
 /// again. Every change is a transaction of its own and is visible when the method returns.
@@ -18,6 +20,7 @@ public class PollService {
   private final Tallies tallies;
   private final Drafts drafts;
   private final SimulatedResponses simulated;
+  private final PollCheck check;
 
   PollService(
       Polls polls,
@@ -25,13 +28,15 @@ public class PollService {
       LifeCycle lifeCycle,
       Tallies tallies,
       Drafts drafts,
-      SimulatedResponses simulated) {
+      SimulatedResponses simulated,
+      PollCheck check) {
     this.polls = polls;
     this.additions = additions;
     this.lifeCycle = lifeCycle;
     this.tallies = tallies;
     this.drafts = drafts;
     this.simulated = simulated;
+    this.check = check;
   }
 
   /// The poll with this name in addresses, whatever its state.
@@ -59,9 +64,17 @@ public class PollService {
     return seen(additions.add(yaml, file, by));
   }
 
-  /// Marks a draft as checked; its definition has no errors, as it would not have been added.
+  /// What the check says of a poll's current version; errors keep it from opening.
+  public List<Finding> findings(Poll poll) {
+    return check.findings(poll.current().source(), poll.slug() + ".yaml");
+  }
+
+  /// Marks a draft as checked, unless its check finds errors.
   public Moved check(String slug, String by) {
-    return seen(lifeCycle.move(slug, PollState.CHECKED, by));
+    var findings = find(slug).map(this::findings).orElse(List.of());
+    return Check.mayOpen(findings)
+        ? seen(lifeCycle.move(slug, PollState.CHECKED, by))
+        : new Moved.Faulty(findings);
   }
 
   /// Back to draft, while it has not been open.

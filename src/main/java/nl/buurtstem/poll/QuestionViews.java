@@ -167,7 +167,7 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
         prefix,
         say.of(ranking.text()),
         help(ranking),
-        messages(fault -> fault.field().startsWith(prefix)),
+        own(prefix),
         ranking.top(),
         options,
         insteadIfSensitive(ranking, prefix));
@@ -209,7 +209,11 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
               Optional.empty()));
     }
     return new QuestionView.Rows(
-        prefix, say.of(question.text()), help(question), own(prefix), rows);
+        prefix,
+        say.of(question.text()),
+        help(question),
+        ofWhole(prefix, question.rows()),
+        rows);
   }
 
   private List<OptionView> insteadIfSensitive(Question question, String prefix) {
@@ -238,8 +242,24 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
   }
 
   private List<String> own(String prefix) {
-    return messages(
-        fault -> fault.field().equals(prefix) || fault.field().equals(prefix + ".other"));
+    return messages(fault -> belongs(fault, prefix));
+  }
+
+  private static boolean belongs(Fault fault, String prefix) {
+    return fault.field().equals(prefix) || fault.field().startsWith(prefix + ".");
+  }
+
+  /// What is wrong with the whole question, and not with one of its rows.
+  private List<String> ofWhole(String prefix, List<Row> rows) {
+    return messages(fault ->
+        belongs(fault, prefix)
+            && rows.stream().noneMatch(row -> belongs(fault, prefix + "." + row.id())));
+  }
+
+  /// What is wrong with no question at all.
+  List<String> stray(List<Question> questions) {
+    return messages(fault ->
+        questions.stream().noneMatch(question -> belongs(fault, question.id())));
   }
 
   private List<String> messages(Predicate<Fault> which) {

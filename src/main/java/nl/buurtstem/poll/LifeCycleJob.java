@@ -1,0 +1,39 @@
+package nl.buurtstem.poll;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.buurtstem.platform.Zones;
+
+/// Does what the calendar says: opens scheduled polls on their first day, closes open ones after
+/// their last, and removes drafts that nobody touched. Any number of copies of the service may run
+/// it: a step that was already taken is not possible again and changes nothing.
+@Singleton
+class LifeCycleJob {
+  private static final String BY = "agenda";
+
+  private final PollService polls;
+  private final Drafts drafts;
+  private final Clock clock;
+
+  LifeCycleJob(PollService polls, Drafts drafts, Clock clock) {
+    this.polls = polls;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelay = "1m", initialDelay = "1m")
+  void run() {
+    var today = LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+    for (var poll : polls.all()) {
+      var definition = poll.definition();
+      if (poll.state() == PollState.SCHEDULED && !today.isBefore(definition.opens())) {
+        polls.open(poll.slug(), BY);
+      } else if (poll.state() == PollState.OPEN && today.isAfter(definition.closes())) {
+        polls.close(poll.slug(), BY);
+      }
+    }
+    drafts.removeUntouched(today.minusDays(Drafts.DAYS_KEPT));
+  }
+}
