@@ -11,6 +11,7 @@ public enum ProblemCode {
   NOT_ALLOWED(HttpStatus.FORBIDDEN),
   STALE_FORM(HttpStatus.FORBIDDEN),
   NOT_FOUND(HttpStatus.NOT_FOUND),
+  UNKNOWN_POLL(HttpStatus.NOT_FOUND),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
   CONFLICT(HttpStatus.CONFLICT),
   GONE(HttpStatus.GONE),

@@ -14,6 +14,8 @@ import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Frames;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Presentation;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Zones;
 
@@ -40,10 +42,10 @@ final class Door {
       Function<Poll, MutableHttpResponse<?>> inside) {
     var poll = polls.find(slug).orElse(null);
     if (poll == null) {
-      return unknown(request, language);
+      throw unknown();
     }
     return switch (poll.access(today())) {
-      case UNKNOWN -> unknown(request, language);
+      case UNKNOWN -> throw unknown();
       case NOT_YET -> notYet(request, language, poll);
       case OPEN -> inside.apply(poll);
       case OVER -> over(request, language, poll);
@@ -58,7 +60,7 @@ final class Door {
       Function<Poll, MutableHttpResponse<?>> inside) {
     var poll = polls.find(slug).filter(found -> found.state().isPublic()).orElse(null);
     if (poll == null) {
-      return unknown(request, language);
+      throw unknown();
     }
     return poll.state().compareTo(PollState.PUBLISHED) >= 0
         ? inside.apply(poll)
@@ -163,18 +165,8 @@ final class Door {
             home(frame)));
   }
 
-  private MutableHttpResponse<?> unknown(HttpRequest<?> request, Language language) {
-    var words = frames.resident(request, language, "").words();
-    var frame = frames.resident(request, language, words.get("poll.unknown.title"));
-    return show(
-        HttpStatus.NOT_FOUND,
-        "notice",
-        new NoticePage(
-            frame,
-            frame.t("poll.unknown.title"),
-            frame.t("poll.unknown.text"),
-            Optional.empty(),
-            home(frame)));
+  private static Problem unknown() {
+    return new Problem(ProblemCode.UNKNOWN_POLL);
   }
 
   private static Optional<Said> title(Frame frame, Poll poll) {

@@ -27,8 +27,7 @@ final class PollCheck {
     return switch (Definitions.load(yaml, file)) {
       case Rejected(var findings) -> findings;
       case Loaded loaded ->
-          Check.of(
-              loaded, picture -> Resources.bytes("surveys/pictures/" + picture), vocabulary);
+          Check.of(loaded, picture -> Resources.bytes("surveys/pictures/" + picture), vocabulary);
     };
   }
 }

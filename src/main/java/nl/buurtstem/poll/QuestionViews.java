@@ -209,11 +209,7 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
               Optional.empty()));
     }
     return new QuestionView.Rows(
-        prefix,
-        say.of(question.text()),
-        help(question),
-        ofWhole(prefix, question.rows()),
-        rows);
+        prefix, say.of(question.text()), help(question), ofWhole(prefix, question.rows()), rows);
   }
 
   private List<OptionView> insteadIfSensitive(Question question, String prefix) {
@@ -258,8 +254,8 @@ record QuestionViews(Say say, Fields fields, List<Fault> faults) {
 
   /// What is wrong with no question at all.
   List<String> stray(List<Question> questions) {
-    return messages(fault ->
-        questions.stream().noneMatch(question -> belongs(fault, question.id())));
+    return messages(
+        fault -> questions.stream().noneMatch(question -> belongs(fault, question.id())));
   }
 
   private List<String> messages(Predicate<Fault> which) {

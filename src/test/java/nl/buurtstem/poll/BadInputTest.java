@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class BadInputTest {
   private final TestServer server = TestServer.shared();
   private final Database database = new Database(server);
-  private final Words words =
-      server.bean(Messages.class).in(server.bean(Languages.class).dutch());
+  private final Words words = server.bean(Messages.class).in(server.bean(Languages.class).dutch());
   private final Poll poll = TestPoll.open(server);
   private final String base = "/nl/peiling/" + poll.slug();
   private final Browser browser = new Browser(server.uri());
@@ -40,14 +39,7 @@ class BadInputTest {
   @Test
   void more_answers_than_allowed_are_refused() {
     refused(
-        "dingen",
-        words.get("fault.too_many", "max", 2),
-        "a",
-        "bomen",
-        "a",
-        "banken",
-        "a",
-        "licht");
+        "dingen", words.get("fault.too_many", "max", 2), "a", "bomen", "a", "banken", "a", "licht");
   }
 
   @Test
@@ -192,8 +184,7 @@ class BadInputTest {
   void sending_nothing_at_all_sends_nothing() {
     var fresh = new Browser(server.uri());
     fresh.open(base + "/vraag/kleur");
-    assertThat(fresh.post(base + "/verstuur").html())
-        .contains(words.get("poll.notice.nothing"));
+    assertThat(fresh.post(base + "/verstuur").html()).contains(words.get("poll.notice.nothing"));
     assertThat(database.responses(poll.id())).isZero();
   }
 

@@ -48,12 +48,11 @@ final class Database {
   }
 
   int change(String sql, UUID poll) {
-    return transactions.executeWrite(
-        status -> {
-          try (var change = status.getConnection().prepareStatement(sql)) {
-            change.setBytes(1, UuidBytes.of(poll));
-            return change.executeUpdate();
-          }
-        });
+    return transactions.executeWrite(status -> {
+      try (var change = status.getConnection().prepareStatement(sql)) {
+        change.setBytes(1, UuidBytes.of(poll));
+        return change.executeUpdate();
+      }
+    });
   }
 }

@@ -116,8 +116,7 @@ class SendOnceTest {
     var closed = polls.find(poll.slug()).orElseThrow();
     assertThat(closed.state()).isEqualTo(PollState.CLOSED);
     assertThat(polls.tally(closed).responses()).isEqualTo(database.responses(poll.id()));
-    assertThat(database.count("poll_receipt", poll.id()))
-        .isEqualTo(database.responses(poll.id()));
+    assertThat(database.count("poll_receipt", poll.id())).isEqualTo(database.responses(poll.id()));
   }
 
   @Test
@@ -144,8 +143,7 @@ class SendOnceTest {
     return atOnce(browser, java.util.Collections.nCopies(AT_ONCE, request));
   }
 
-  private static List<String> atOnce(Browser browser, List<HttpRequest> requests)
-      throws Exception {
+  private static List<String> atOnce(Browser browser, List<HttpRequest> requests) throws Exception {
     return together(
         requests.stream()
             .<Callable<String>>map(request -> () -> location(browser, request))
@@ -164,11 +162,10 @@ class SendOnceTest {
       var running =
           tasks.stream()
               .map(task ->
-                  threads.submit(
-                      () -> {
-                        barrier.await();
-                        return task.call();
-                      }))
+                  threads.submit(() -> {
+                    barrier.await();
+                    return task.call();
+                  }))
               .toList();
       var results = new ArrayList<String>();
       for (var each : running) {

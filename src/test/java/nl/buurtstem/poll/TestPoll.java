@@ -41,75 +41,75 @@ final class TestPoll {
 
   static String yaml(String slug, String layout) {
     return """
-        id: %s
-        version: 1
-        kind: meningspeiling
-        languages: [nl]
-        layout: %s
-        presentation: standard
-        anonymity: anonymous
-        areas: [beijum]
-        opens: 2026-11-01
-        closes: 2027-02-28
-        resultsBy: 2027-03-31
-        retainUntil: 2027-12-31
-        lawfulBasis: public-task
-        purpose: "Een proef van de peilingen."
-        minimumBase: 10
-        minutes: 2
-        asker:
-          name: {nl: "De proef"}
-          contact: {nl: "Mail naar proef@buurtstem.example"}
-        title: {nl: "Hoe gaat het?"}
-        why: {nl: "We willen weten hoe het gaat."}
-        whatHappens: {nl: "We lezen alles."}
-        questions:
-          - id: kleur
-            type: single-choice
-            text: {nl: "Welke kleur kiest u?"}
-            required: {nl: "Anders weten we niets."}
-            options:
-              - {id: rood, text: {nl: "Rood"}}
-              - {id: groen, text: {nl: "Groen"}}
-              - {id: anders, text: {nl: "Anders"}, other: true}
-          - id: tint
-            type: single-choice
-            text: {nl: "Licht of donker?"}
-            when: {question: kleur, is: groen}
-            options:
-              - {id: licht, text: {nl: "Licht"}}
-              - {id: donker, text: {nl: "Donker"}}
-          - id: cijfer
-            type: grade
-            text: {nl: "Welk cijfer geeft u?"}
-            low: {nl: "slecht"}
-            high: {nl: "goed"}
-          - id: aantal
-            type: number
-            text: {nl: "Hoeveel bomen ziet u?"}
-            min: 0
-            max: 100
-          - id: dingen
-            type: multiple-choice
-            text: {nl: "Wat wilt u meer?"}
-            atMost: 2
-            options:
-              - {id: bomen, text: {nl: "Bomen"}}
-              - {id: banken, text: {nl: "Banken"}}
-              - {id: licht, text: {nl: "Licht"}}
-              - {id: niets, text: {nl: "Niets"}, exclusive: true}
-          - id: geld
-            type: single-choice
-            text: {nl: "Komt u rond?"}
-            sensitive: "Om te weten of meedoen te duur is."
-            options:
-              - {id: ja, text: {nl: "Ja"}}
-              - {id: nee, text: {nl: "Nee"}}
-          - id: woorden
-            type: short-text
-            maxLength: 50
-            text: {nl: "Wat wilt u zeggen?"}
-        """
+    id: %s
+    version: 1
+    kind: meningspeiling
+    languages: [nl]
+    layout: %s
+    presentation: standard
+    anonymity: anonymous
+    areas: [beijum]
+    opens: 2026-11-01
+    closes: 2027-02-28
+    resultsBy: 2027-03-31
+    retainUntil: 2027-12-31
+    lawfulBasis: public-task
+    purpose: "Een proef van de peilingen."
+    minimumBase: 10
+    minutes: 2
+    asker:
+      name: {nl: "De proef"}
+      contact: {nl: "Mail naar proef@buurtstem.example"}
+    title: {nl: "Hoe gaat het?"}
+    why: {nl: "We willen weten hoe het gaat."}
+    whatHappens: {nl: "We lezen alles."}
+    questions:
+      - id: kleur
+        type: single-choice
+        text: {nl: "Welke kleur kiest u?"}
+        required: {nl: "Anders weten we niets."}
+        options:
+          - {id: rood, text: {nl: "Rood"}}
+          - {id: groen, text: {nl: "Groen"}}
+          - {id: anders, text: {nl: "Anders"}, other: true}
+      - id: tint
+        type: single-choice
+        text: {nl: "Licht of donker?"}
+        when: {question: kleur, is: groen}
+        options:
+          - {id: licht, text: {nl: "Licht"}}
+          - {id: donker, text: {nl: "Donker"}}
+      - id: cijfer
+        type: grade
+        text: {nl: "Welk cijfer geeft u?"}
+        low: {nl: "slecht"}
+        high: {nl: "goed"}
+      - id: aantal
+        type: number
+        text: {nl: "Hoeveel bomen ziet u?"}
+        min: 0
+        max: 100
+      - id: dingen
+        type: multiple-choice
+        text: {nl: "Wat wilt u meer?"}
+        atMost: 2
+        options:
+          - {id: bomen, text: {nl: "Bomen"}}
+          - {id: banken, text: {nl: "Banken"}}
+          - {id: licht, text: {nl: "Licht"}}
+          - {id: niets, text: {nl: "Niets"}, exclusive: true}
+      - id: geld
+        type: single-choice
+        text: {nl: "Komt u rond?"}
+        sensitive: "Om te weten of meedoen te duur is."
+        options:
+          - {id: ja, text: {nl: "Ja"}}
+          - {id: nee, text: {nl: "Nee"}}
+      - id: woorden
+        type: short-text
+        maxLength: 50
+        text: {nl: "Wat wilt u zeggen?"}
+    """
         .formatted(slug, layout);
   }
 }
