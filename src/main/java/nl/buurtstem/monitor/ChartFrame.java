@@ -37,7 +37,8 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
     return new ChartFrame(unit, nice(unit, most), List.copyOf(years), unknown);
   }
 
-  private static double highest(Observation observation) {
+  /// The top of what is drawn of an observation; 0 where nothing is.
+  static double highest(Observation observation) {
     return observation.figure() instanceof Figure.Known known
         ? known.interval().map(Interval::upper).orElse(known.estimate())
         : 0;

@@ -37,14 +37,34 @@ public final class FigureWords {
         number(indicator.unit(), estimate));
   }
 
-  /// A sentence about an observation, also where it has no number.
+  /// A sentence about an observation, also where it has no number. One that comes from a poll says
+  /// so: it must not be taken for a figure of all residents.
   public String sentence(Indicator indicator, Area area, Observation observation) {
     return switch (observation.figure()) {
-      case Figure.Known known -> sentence(indicator, area, known.estimate());
+      case Figure.Known known -> named(observation, sentence(indicator, area, known.estimate()));
       case Figure.NotAvailable() -> none(area);
       case Figure.Hidden(var reason) ->
           words.get(hidden(reason), "where", AreaWords.where(words, area));
     };
+  }
+
+  private String named(Observation observation, String sentence) {
+    var asked =
+        switch (observation.kind()) {
+          case REGISTER_OR_IMPORTED -> sentence;
+          case SAMPLE -> asked("monitor.asked.sample", observation, sentence);
+          case OPEN_POLL -> asked("monitor.asked.open_poll", observation, sentence);
+        };
+    return asked + simulated(observation);
+  }
+
+  /// Says of made-up answers that they are, to stand behind a sentence; otherwise empty.
+  public String simulated(Observation observation) {
+    return observation.simulated() ? " (" + words.get("monitor.simulated") + ")" : "";
+  }
+
+  private String asked(String key, Observation observation, String sentence) {
+    return words.get(key, "period", period(observation.period()), "sentence", sentence);
   }
 
   /// That there is no figure of an area.

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaKind;
 import nl.buurtstem.area.AreaService;
@@ -76,12 +79,14 @@ final class Panels {
         target);
   }
 
+  /// The newest printed figure and the newest of a poll, each named for what it is.
   private String sentence(Area area, List<Observation> own) {
-    return own.reversed().stream()
-        .filter(Observation::isKnown)
-        .findFirst()
-        .map(latest -> figures.sentence(indicator, area, latest))
-        .orElseGet(() -> figures.sentence(indicator, area, own.getLast()));
+    var said =
+        Stream.of(Latest.printed(own, area.key()), Latest.asked(own, area.key()))
+            .flatMap(Optional::stream)
+            .map(latest -> figures.sentence(indicator, area, latest))
+            .collect(Collectors.joining(" "));
+    return said.isEmpty() ? figures.sentence(indicator, area, own.getLast()) : said;
   }
 
   /// Every figure with its year and kind, and what is to be reached.
@@ -165,7 +170,8 @@ final class Panels {
   private Panel.Mark mark(Observation observation) {
     var estimate = observation.estimate().orElseThrow();
     var x = chart.x(observation.period());
-    var above = chart.y(estimate) - (whisker(observation).isEmpty() ? 10 : 12);
+    var above =
+        chart.y(ChartFrame.highest(observation)) - (whisker(observation).isEmpty() ? 10 : 6);
     return new Panel.Mark(
         shape(observation, SIZE),
         observation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),

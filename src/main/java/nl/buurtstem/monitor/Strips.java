@@ -100,11 +100,12 @@ public class Strips {
   private static String asked(
       Frame frame, FigureWords figures, Unit unit, Observation observation) {
     return frame.t(
-        "wijk.asked",
-        "period",
-        figures.period(observation.period()),
-        "value",
-        figures.value(unit, observation.estimate().orElseThrow()));
+            "wijk.asked",
+            "period",
+            figures.period(observation.period()),
+            "value",
+            figures.value(unit, observation.estimate().orElseThrow()))
+        + figures.simulated(observation);
   }
 
   private static String description(

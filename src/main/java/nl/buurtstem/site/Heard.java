@@ -8,5 +8,4 @@ import nl.buurtstem.poll.Said;
 /// @param text one figure in words, or when residents will hear
 /// @param url where to read more; empty before it is published
 /// @param late whether residents should have heard by now
-/// @param simulated whether made-up answers are in it
-public record Heard(Said title, String text, String url, boolean late, boolean simulated) {}
+public record Heard(Said title, String text, String url, boolean late) {}

@@ -102,15 +102,13 @@ class WijkPolls {
       var late = today().isAfter(by);
       var text =
           frame.t(late ? "wijk.heard_late" : "wijk.heard_by", "date", frame.words().date(by));
-      return new Heard(title, text, "", late, false);
+      return new Heard(title, text, "", late);
     }
-    var figure = figure(poll, area);
     return new Heard(
         title,
-        figure.flatMap(found -> sentence(found, frame)).orElse(""),
+        figure(poll, area).flatMap(found -> sentence(found, frame)).orElse(""),
         frame.url("/peiling/" + poll.slug() + "/resultaat"),
-        false,
-        figure.map(Observation::simulated).orElse(false));
+        false);
   }
 
   private static boolean isPublished(PollState state) {

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,6 +153,23 @@ class ClosedPollTest {
     assertThat(seen).extracting(Observation::indicator).doesNotContain("moeite_rondkomen");
     POLLS.publish(slug, Set.of("rondkomen"), "test");
     assertThat(publicOf(slug)).isEqualTo(seen);
+  }
+
+  @Test
+  void a_figure_of_an_open_poll_is_named_as_one_wherever_it_is_said() throws Exception {
+    var slug = closed("monitor-named", "minimumBase: 10").slug();
+    POLLS.publish(slug, "test");
+    for (var path : List.of("/nl/cijfers/onveiligheidsgevoelens", "/nl/wijk/selwerd")) {
+      try (var client = HttpClient.newHttpClient()) {
+        var request = HttpRequest.newBuilder(SERVER.uri(path)).build();
+        var body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        assertThat(body)
+            .as(path)
+            .contains("In Selwerd voelen 36 van de 100 mensen zich weleens onveilig.")
+            .containsIgnoringCase("open peiling")
+            .contains("gemaakt door de computer");
+      }
+    }
   }
 
   @Test
