@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.survey.Definition;
@@ -56,7 +57,7 @@ class QuestionPages {
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> answer(
       HttpRequest<?> request, Language lang, String slug, String question, @Body String body) {
-    return answer(request, lang, slug, question, NO_ROW, body);
+    return answer(request, lang, slug, question, NO_ROW, forms.accept(request, body));
   }
 
   @Post(value = "/{row}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -67,7 +68,12 @@ class QuestionPages {
       String question,
       String row,
       @Body String body) {
-    var sent = AnswerForm.read(forms.accept(request, body));
+    return answer(request, lang, slug, question, row, forms.accept(request, body));
+  }
+
+  private MutableHttpResponse<?> answer(
+      HttpRequest<?> request, Language lang, String slug, String question, String row, Form form) {
+    var sent = AnswerForm.read(form);
     return door.enter(
         request, lang, slug, poll -> answer(request, lang, poll, question, row, sent));
   }
