@@ -103,25 +103,20 @@ public final class Engine {
 
   /// The first question that was not seen yet, or of which not all rows were seen.
   public Optional<Question> firstOpen(State state) {
-    return route(state).stream().filter(question -> isOpen(question, state)).findFirst();
+    return route(state).stream().filter(question -> Openness.isOpen(question, state)).findFirst();
   }
 
   /// The first row of a question that was not seen yet.
   public Optional<Row> firstOpenRow(State state, String questionId) {
     return definition
         .question(questionId)
-        .flatMap(question ->
-            state.answer(questionId).isPresent() && !isRows(state, questionId)
-                ? Optional.empty()
-                : question.rows().stream()
-                    .filter(row -> !seen(state, questionId, row))
-                    .findFirst());
+        .flatMap(question -> Openness.firstOpenRow(question, state));
   }
 
   /// Whether the response can be sent, and what it then is.
   public Completion complete(State state) {
     var route = route(state);
-    var missing = route.stream().filter(question -> isMissing(question, state)).toList();
+    var missing = route.stream().filter(question -> Openness.isMissing(question, state)).toList();
     if (!missing.isEmpty()) {
       return new Completion.Missing(missing);
     }
@@ -195,32 +190,5 @@ public final class Engine {
 
   private int place(String questionId) {
     return definition.questions().stream().map(Question::id).toList().indexOf(questionId);
-  }
-
-  private boolean isOpen(Question question, State state) {
-    var answer = state.answer(question.id());
-    return answer.isEmpty()
-        || (isRows(state, question.id())
-            && question.rows().stream().anyMatch(row -> !seen(state, question.id(), row)));
-  }
-
-  private static boolean isRows(State state, String questionId) {
-    return state.answer(questionId).filter(Answer.Rows.class::isInstance).isPresent();
-  }
-
-  private static boolean seen(State state, String questionId, Row row) {
-    return state.answer(questionId).orElse(null) instanceof Answer.Rows rows && rows.seen(row.id());
-  }
-
-  private static boolean isMissing(Question question, State state) {
-    if (question.required().isEmpty()) {
-      return false;
-    }
-    return switch (state.answer(question.id()).orElseGet(Answer.Skipped::new)) {
-      case Answer.Skipped _ -> !(question instanceof Question.Information);
-      case Answer.Rows(var rows, var _) -> rows.size() < question.rows().size();
-      case Answer.Declined _, Answer.Chosen _, Answer.ChosenSeveral _, Answer.Graded _ -> false;
-      case Answer.Numbered _, Answer.Ranked _, Answer.Written _ -> false;
-    };
   }
 }

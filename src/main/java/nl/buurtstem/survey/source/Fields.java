@@ -2,16 +2,13 @@ package nl.buurtstem.survey.source;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtstem.survey.Texts;
@@ -22,66 +19,18 @@ import nl.buurtstem.survey.source.YamlValue.Sequence;
 
 /// Reads the keys of one mapping and collects what is wrong with them. After a finding a harmless
 /// value is returned, so that one pass finds everything.
-final class Fields {
+final class Fields extends Entries {
   static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
-  private final Mapping mapping;
-  private final String path;
   private final String source;
-  private final Findings findings;
-  private final Set<String> used = new HashSet<>();
 
   /// @param source language of the texts
   Fields(Mapping mapping, String path, String source, Findings findings) {
-    this.mapping = mapping;
-    this.path = path;
+    super(mapping, path, findings);
     this.source = source;
-    this.findings = findings;
-    findings.line(path, mapping.line());
-    mapping.entries().forEach((key, entry) -> findings.line(join(path, key), entry.line()));
-  }
-
-  static String join(String path, String key) {
-    return path.isEmpty() ? key : path + "." + key;
-  }
-
-  String path() {
-    return path;
-  }
-
-  int line() {
-    return mapping.line();
   }
 
   Fields withSource(String language) {
     return new Fields(mapping, path, language, findings);
-  }
-
-  Optional<YamlValue> value(String key) {
-    used.add(key);
-    return Optional.ofNullable(mapping.entries().get(key)).map(YamlValue.Entry::value);
-  }
-
-  boolean has(String key) {
-    return mapping.entries().containsKey(key);
-  }
-
-  Set<String> keys() {
-    return mapping.entries().keySet();
-  }
-
-  /// Reports every key that nobody asked for.
-  void done() {
-    mapping.entries().keySet().stream()
-        .filter(key -> !used.contains(key))
-        .forEach(key -> find(FindingCode.UNKNOWN_KEY, key, Map.of("key", key)));
-  }
-
-  <T> T needed(String key, Function<String, Optional<T>> read, T harmless) {
-    if (!has(key)) {
-      used.add(key);
-      findings.add(FindingCode.MISSING_KEY, join(path, key), line(), Map.of("key", key));
-    }
-    return read.apply(key).orElse(harmless);
   }
 
   Optional<String> text(String key) {
@@ -267,15 +216,5 @@ final class Fields {
     }
     wrongType(key, "text");
     return Optional.empty();
-  }
-
-  void wrongType(String key, String expected) {
-    find(FindingCode.WRONG_TYPE, key, Map.of(Finding.DETAIL, expected));
-  }
-
-  void find(FindingCode code, String key, Map<String, Object> arguments) {
-    var entry = mapping.entries().get(key);
-    int line = entry == null ? line() : entry.line();
-    findings.add(code, key.isEmpty() ? path : join(path, key), line, arguments);
   }
 }

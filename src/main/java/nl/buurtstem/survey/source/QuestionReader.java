@@ -164,7 +164,8 @@ record QuestionReader(Fields fields) {
     var options =
         fields.needed(
             "options",
-            key -> fields.list(key, 2, MOST_OPTIONS, (below, _) -> option(below, true)),
+            key ->
+                fields.list(key, 2, MOST_OPTIONS, (below, _) -> OptionReader.option(below, true)),
             List.<Option>of());
     int atMost = fields.whole("atMost", 1, MOST_OPTIONS).orElse(1);
     return common -> new Question.PictogramChoice(common, options, atMost);
@@ -188,37 +189,14 @@ record QuestionReader(Fields fields) {
   private List<Option> options(int min, int max) {
     return fields.needed(
         "options",
-        key -> fields.list(key, min, max, (below, _) -> option(below, false)),
+        key -> fields.list(key, min, max, (below, _) -> OptionReader.option(below, false)),
         List.<Option>of());
-  }
-
-  private static Option option(Fields fields, boolean pictured) {
-    var id = fields.needed("id", fields::id, "id");
-    var text = fields.neededTexts("text");
-    var picture =
-        pictured
-            ? Optional.of(fields.needed("picture", key -> fields.id(key, FILE_NAME), ""))
-            : fields.id("picture", FILE_NAME);
-    var option =
-        new Option(
-            id,
-            text,
-            picture,
-            fields.truth("exclusive").orElse(false),
-            fields.truth("other").orElse(false),
-            fields.truth("dontKnow").orElse(false));
-    fields.done();
-    return option;
   }
 
   private List<Row> rows() {
     return fields.needed(
-        "rows", key -> fields.list(key, 1, MOST_ROWS, QuestionReader::row), List.<Row>of());
-  }
-
-  private static Row row(Fields fields, int place) {
-    var row = new Row(fields.needed("id", fields::id, "id"), fields.neededTexts("text"));
-    fields.done();
-    return row;
+        "rows",
+        key -> fields.list(key, 1, MOST_ROWS, (below, _) -> OptionReader.row(below)),
+        List.<Row>of());
   }
 }

@@ -126,7 +126,7 @@ final class Yaml {
         find(FindingCode.WRONG_TYPE, path, line, Map.of(Finding.DETAIL, "text"));
         continue;
       }
-      var below = Fields.join(path, key.getValue());
+      var below = Entries.join(path, key.getValue());
       var entry = new Entry(value(below, tuple.getValueNode()), line);
       if (entries.putIfAbsent(key.getValue(), entry) != null) {
         find(FindingCode.DUPLICATE_KEY, below, line, Map.of("key", key.getValue()));
