@@ -2,15 +2,17 @@ package nl.buurtstem.poll;
 
 import java.util.Optional;
 import nl.buurtstem.platform.Form;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.survey.Input;
 
 /// What a page with a question sends.
 ///
 /// @param revision of the draft that the page was made from
 /// @param fromOverview whether the reader came to correct this one answer
-/// @param language code of another language the reader asked for, instead of going on
-record AnswerForm(Fields fields, int revision, boolean fromOverview, Optional<String> language) {
+/// @param language another one that the reader asked for, instead of going on
+record AnswerForm(Fields fields, int revision, boolean fromOverview, Optional<Language> language) {
 
-  static AnswerForm read(Form form) {
+  static AnswerForm read(Form form, Optional<Language> language) {
     return new AnswerForm(
         Fields.of(form),
         form.first("_revision")
@@ -18,6 +20,11 @@ record AnswerForm(Fields fields, int revision, boolean fromOverview, Optional<St
             .map(Integer::parseInt)
             .orElse(0),
         form.first("_from").filter("overview"::equals).isPresent(),
-        form.first("_language").filter(code -> code.matches("[a-z]{2,3}")));
+        language);
+  }
+
+  /// Whether nothing was filled in.
+  boolean blank() {
+    return fields.input() instanceof Input.Skip;
   }
 }

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Frames;
 import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Presentation;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
@@ -25,12 +27,14 @@ final class Door {
   private final Polls polls;
   private final Frames frames;
   private final Renderer renderer;
+  private final Languages languages;
   private final Clock clock;
 
-  Door(Polls polls, Frames frames, Renderer renderer, Clock clock) {
+  Door(Polls polls, Frames frames, Renderer renderer, Languages languages, Clock clock) {
     this.polls = polls;
     this.frames = frames;
     this.renderer = renderer;
+    this.languages = languages;
     this.clock = clock;
   }
 
@@ -52,16 +56,20 @@ final class Door {
     };
   }
 
+  /// A poll that residents may know of, open or not.
+  ///
+  /// @throws Problem `UNKNOWN_POLL` when there is none
+  Poll known(String slug) {
+    return polls.find(slug).filter(found -> found.state().isPublic()).orElseThrow(Door::unknown);
+  }
+
   /// The page that the poll gives once its results are public; otherwise the page that says when.
   MutableHttpResponse<?> results(
       HttpRequest<?> request,
       Language language,
       String slug,
       Function<Poll, MutableHttpResponse<?>> inside) {
-    var poll = polls.find(slug).filter(found -> found.state().isPublic()).orElse(null);
-    if (poll == null) {
-      throw unknown();
-    }
+    var poll = known(slug);
     return poll.state().compareTo(PollState.PUBLISHED) >= 0
         ? inside.apply(poll)
         : noResults(request, language, poll);
@@ -91,6 +99,11 @@ final class Door {
     return frames
         .resident(request, language, title)
         .with(Presentation.valueOf(poll.definition().presentation().name()));
+  }
+
+  /// The language that the reader asked for by a button of the form, if any.
+  Optional<Language> asked(Form form) {
+    return form.first("_language").flatMap(languages::find);
   }
 
   LocalDate today() {

@@ -85,6 +85,16 @@ class Drafts {
     }
   }
 
+  /// Whether this receipt is of an answer that is counted.
+  @Connectable
+  boolean counted(Poll poll, ReceiptCode code) {
+    try {
+      return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), code));
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
   /// How many people have begun and not sent.
   @Connectable
   long unfinished(Poll poll) {

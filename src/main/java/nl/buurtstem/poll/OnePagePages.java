@@ -60,8 +60,17 @@ class OnePagePages {
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> send(
       HttpRequest<?> request, Language lang, String slug, @Body String body) {
-    var fields = Fields.of(forms.accept(request, body));
-    return door.enter(request, lang, slug, poll -> send(request, lang, poll, fields));
+    var form = forms.accept(request, body);
+    var fields = Fields.of(form);
+    var other = door.asked(form);
+    return door.enter(
+        request,
+        lang,
+        slug,
+        poll ->
+            other.isPresent()
+                ? inLanguage(request, other.get(), poll, fields)
+                : send(request, lang, poll, fields));
   }
 
   private MutableHttpResponse<?> send(
@@ -79,6 +88,12 @@ class OnePagePages {
               sent(request, lang, poll, fields, sending.sendWhole(poll, token, lang.code(), state));
         };
     return known.isPresent() ? response : cookies.set(response, poll, token);
+  }
+
+  /// Only the language is changed; what was filled in stays.
+  private MutableHttpResponse<?> inLanguage(
+      HttpRequest<?> request, Language lang, Poll poll, Fields fields) {
+    return door.show(HttpStatus.OK, "one-page", page(request, lang, poll, fields, List.of()));
   }
 
   private MutableHttpResponse<?> sent(
@@ -129,8 +144,9 @@ class OnePagePages {
   private Frame frame(HttpRequest<?> request, Language lang, Poll poll, boolean faulty) {
     var title = poll.title(lang.code());
     var plain = door.frame(request, lang, poll, title);
-    return faulty
-        ? door.frame(request, lang, poll, plain.t("poll.fault.mark") + " " + title)
-        : plain;
+    return (faulty
+            ? door.frame(request, lang, poll, plain.t("poll.fault.mark") + " " + title)
+            : plain)
+        .elsewhere(Paths.onePage(poll));
   }
 }

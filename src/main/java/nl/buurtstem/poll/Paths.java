@@ -20,8 +20,17 @@ final class Paths {
     return intro(poll) + "/vraag/" + question.id();
   }
 
+  /// @param row empty for a question without rows
+  static String question(Poll poll, String question, String row) {
+    return intro(poll) + "/vraag/" + question + (row.isEmpty() ? "" : "/" + row);
+  }
+
   static String row(Poll poll, Question question, String row) {
     return question(poll, question) + "/" + row;
+  }
+
+  static String receipt(Poll poll) {
+    return intro(poll) + "/bewijs";
   }
 
   static String overview(Poll poll) {

@@ -109,6 +109,7 @@ class PollPages {
             frame,
             say.of(definition.title()),
             receipts.code(poll.id(), token).shown(),
+            frame.url(Paths.receipt(poll)),
             definition.thanks().map(say::of),
             frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
             frame.url(Paths.again(poll)),

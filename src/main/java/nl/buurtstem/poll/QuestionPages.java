@@ -73,7 +73,7 @@ class QuestionPages {
 
   private MutableHttpResponse<?> answer(
       HttpRequest<?> request, Language lang, String slug, String question, String row, Form form) {
-    var sent = AnswerForm.read(form);
+    var sent = AnswerForm.read(form, door.asked(form));
     return door.enter(
         request, lang, slug, poll -> answer(request, lang, poll, question, row, sent));
   }
@@ -103,6 +103,9 @@ class QuestionPages {
       String row,
       AnswerForm sent) {
     var known = cookies.read(request, poll);
+    if (sent.language().isPresent() && sent.blank()) {
+      return Door.seeOther(same(sent.language().get(), poll, questionId, row, sent));
+    }
     var token = known.orElseGet(DraftToken::fresh);
     var saved =
         drafts.save(
@@ -137,18 +140,24 @@ class QuestionPages {
 
   private static String next(
       Language lang, Poll poll, Progress progress, String questionId, String row, AnswerForm sent) {
-    var question = progress.version().definition().question(questionId).orElseThrow();
-    var language = sent.language().orElse(lang.code());
     if (sent.language().isPresent()) {
-      return "/"
-          + language
-          + (row.isEmpty() ? Paths.question(poll, question) : Paths.row(poll, question, row));
+      return same(sent.language().get(), poll, questionId, row, sent);
     }
+    var question = progress.version().definition().question(questionId).orElseThrow();
     return "/"
-        + language
+        + lang.code()
         + (sent.fromOverview()
             ? Paths.resume(poll, progress)
             : Paths.after(poll, progress, question, row));
+  }
+
+  /// The page that was sent, in another language.
+  private static String same(
+      Language language, Poll poll, String questionId, String row, AnswerForm sent) {
+    return "/"
+        + language.code()
+        + Paths.question(poll, questionId, row)
+        + (sent.fromOverview() ? "?van=overzicht" : "");
   }
 
   /// The page again, with what was sent and what is wrong with it; or, where the question is not
@@ -167,6 +176,13 @@ class QuestionPages {
         || !fits(question.get(), row)
         || faults.stream().anyMatch(QuestionPages::misplaced)) {
       return Door.seeOther(Notice.NOT_ASKED.on("/" + lang.code() + Paths.resume(poll, progress)));
+    }
+    if (sent.language().isPresent()) { // Only the language is changed; what was typed stays.
+      var other = sent.language().get();
+      return door.show(
+          HttpStatus.OK,
+          "question",
+          screen.again(request, other, poll, progress, question.get(), row, sent, List.of()));
     }
     var page = screen.again(request, lang, poll, progress, question.get(), row, sent, faults);
     return door.show(HttpStatus.UNPROCESSABLE_ENTITY, "question", page);

@@ -56,14 +56,15 @@ final class QuestionScreen {
     var plain = door.frame(request, lang, poll, "");
     var heading = new Say(plain).of(question.text()).text();
     var title = faults.isEmpty() ? heading : plain.t("poll.fault.mark") + " " + heading;
-    var frame = door.frame(request, lang, poll, title);
+    var path = Paths.question(poll, question.id(), row);
+    var frame = door.frame(request, lang, poll, title).elsewhere(path);
     var say = new Say(frame);
     var views = new QuestionViews(say, sent.fields(), faults);
     return new QuestionPage(
         frame,
         say.of(progress.version().definition().title()),
         view(views, question, row),
-        frame.url(path(poll, question, row)),
+        frame.url(path),
         progress.revision(),
         sent.fromOverview(),
         Optional.of(
@@ -92,10 +93,6 @@ final class QuestionScreen {
       case Answer.Declined declined -> Fields.of(Engine.FIELD, declined);
       case Answer _ -> Fields.NONE;
     };
-  }
-
-  private static String path(Poll poll, Question question, String row) {
-    return row.isEmpty() ? Paths.question(poll, question) : Paths.row(poll, question, row);
   }
 
   private static Optional<String> timeLeft(Frame frame, Progress progress, Question question) {

@@ -7,6 +7,7 @@ import nl.buurtstem.platform.Frame;
 /// The page after sending.
 ///
 /// @param receipt the receipt code as it is shown
+/// @param lookUp the address where the receipt can be looked up later
 /// @param thanks the poll's own line
 /// @param results when and where the results come, in words
 /// @param again where the form goes that lets somebody else on this device begin
@@ -16,6 +17,7 @@ public record ThanksPage(
     Frame frame,
     Said poll,
     String receipt,
+    String lookUp,
     Optional<Said> thanks,
     String results,
     String again,

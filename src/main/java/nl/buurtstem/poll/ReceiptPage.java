@@ -1,0 +1,19 @@
+package nl.buurtstem.poll;
+
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+
+/// Where a receipt is looked up.
+///
+/// @param poll the poll's title
+/// @param action where the form goes
+/// @param typed what was typed
+/// @param outcome whether that receipt is counted, in words; empty before anything was asked
+/// @param counted whether it is
+public record ReceiptPage(
+    Frame frame,
+    Said poll,
+    String action,
+    String typed,
+    Optional<String> outcome,
+    boolean counted) {}
