@@ -24,6 +24,11 @@ class ResponseReader implements ResponseSource {
       SELECT received_hour, id, version, area_key, language, channel, simulated, answers
       FROM poll_response WHERE poll_id = ? AND received_hour > ? ORDER BY received_hour
       """;
+  private static final String SELECT_TO_COUNT =
+      """
+      SELECT received_hour, area_key, language, channel, simulated, answers
+      FROM poll_response WHERE poll_id = ? AND received_hour > ? ORDER BY received_hour
+      """;
   private static final String SELECT_WITH_TEXTS =
       """
       SELECT r.received_hour, r.id, r.version, r.area_key, r.language, r.channel, r.simulated,
@@ -46,7 +51,14 @@ class ResponseReader implements ResponseSource {
   @Override
   @Transactional(readOnly = true)
   public void forEach(UUID poll, Consumer<StoredResponse> consumer) {
-    read(poll, BEGINNING, consumer);
+    try (var select = streaming(SELECT, poll, BEGINNING);
+        var rows = select.executeQuery()) {
+      while (rows.next()) {
+        consumer.accept(response(rows));
+      }
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
   }
 
   @Override
@@ -101,12 +113,19 @@ class ResponseReader implements ResponseSource {
     }
   }
 
-  /// Reads what came after this hour, within the caller's transaction.
-  void read(UUID poll, LocalDateTime afterHour, Consumer<StoredResponse> consumer) {
-    try (var select = streaming(SELECT, poll, afterHour);
+  /// Reads what came after this hour to be counted, within the caller's transaction.
+  void readToCount(UUID poll, LocalDateTime afterHour, Consumer<CountedRow> consumer) {
+    try (var select = streaming(SELECT_TO_COUNT, poll, afterHour);
         var rows = select.executeQuery()) {
       while (rows.next()) {
-        consumer.accept(response(rows));
+        consumer.accept(
+            new CountedRow(
+                rows.getObject(1, LocalDateTime.class),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getBoolean(5),
+                rows.getBytes(6)));
       }
     } catch (SQLException e) {
       throw new StorageException(e);

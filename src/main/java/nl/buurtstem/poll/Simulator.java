@@ -32,6 +32,8 @@ final class Simulator {
           "Een plek om elkaar te ontmoeten.",
           "Meer licht op het fietspad.",
           "Iets te doen voor jongeren.");
+  private static final List<Channel> BY_WEIGHT =
+      List.of(Channel.WEB, Channel.SMS, Channel.KIOSK, Channel.PAPER);
   private static final Weights CHANNELS = new Weights(88, 5, 3, 4);
   private static final Map<String, Integer> LANGUAGES =
       Map.of("nl", 70, "en", 8, "ar", 8, "tr", 5, "uk", 4, "pl", 4, "ti", 1);
@@ -65,7 +67,7 @@ final class Simulator {
         return new Simulated(
             answers,
             languages.get(languageWeights.pick(random.nextDouble())),
-            Channel.values()[CHANNELS.pick(random.nextDouble())]);
+            BY_WEIGHT.get(CHANNELS.pick(random.nextDouble())));
       }
     }
   }

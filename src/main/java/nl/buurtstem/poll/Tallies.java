@@ -5,13 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.tally.Tally;
 import nl.buurtstem.poll.tally.TallyJson;
 
@@ -57,7 +53,9 @@ class Tallies {
     kept.forget(poll.id());
     recent.remove(poll.id());
     var tally = Tally.empty(poll.current().shape());
-    responses.read(poll.id(), ResponseReader.BEGINNING, response -> add(tally, response));
+    var days = new Days();
+    responses.readToCount(
+        poll.id(), ResponseReader.BEGINNING, response -> response.addTo(tally, days));
     var through = ResponseStore.hour(clock.instant());
     kept.keep(poll.id(), new TallyStore.Kept(through, TallyJson.write(tally)));
     return tally;
@@ -82,33 +80,16 @@ class Tallies {
     var running = Tally.empty(shape);
     var after = start.map(TallyStore.Kept::throughHour).orElse(ResponseReader.BEGINNING);
     var lastFinished = ResponseStore.hour(now.minus(GRACE)).minusHours(1);
-    responses.read(
+    var days = new Days();
+    responses.readToCount(
         poll.id(),
         after,
         response ->
-            add(response.receivedHour().isAfter(lastFinished) ? running : finished, response));
+            response.addTo(response.hour().isAfter(lastFinished) ? running : finished, days));
     if (lastFinished.isAfter(after)) {
       kept.keep(poll.id(), new TallyStore.Kept(lastFinished, TallyJson.write(finished)));
     }
     finished.add(running);
     return new Counted(poll.revision(), now, finished);
-  }
-
-  private static void add(Tally tally, StoredResponse response) {
-    tally.add(
-        Optional.ofNullable(response.area()).orElse(Tally.NO_AREA),
-        day(response.receivedHour()),
-        response.language(),
-        response.channel().name(),
-        response.simulated(),
-        response.answers());
-  }
-
-  /// The day in Amsterdam on which an hour in UTC falls.
-  private static String day(LocalDateTime hour) {
-    return hour.atOffset(ZoneOffset.UTC)
-        .atZoneSameInstant(Zones.AMSTERDAM)
-        .toLocalDate()
-        .toString();
   }
 }

@@ -15,6 +15,7 @@ final class AnswerReader {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LARGEST_COUNTED = 10;
   private final Shape shape;
+  private final Names names = new Names();
 
   AnswerReader(Shape shape) {
     this.shape = shape;
@@ -35,7 +36,7 @@ final class AnswerReader {
     switch (json.nextToken()) {
       case VALUE_STRING -> {
         question.answered++;
-        question.option(json.getText(), 1);
+        question.option(text(json), 1);
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
         question.answered++;
@@ -56,21 +57,21 @@ final class AnswerReader {
   }
 
   /// Small whole numbers, grades among them, are counted by value; others only summed.
-  private static void number(QuestionTally question, JsonParser json) throws IOException {
+  private void number(QuestionTally question, JsonParser json) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
         && json.getNumberType() == JsonParser.NumberType.INT
         && json.getIntValue() >= 0
         && json.getIntValue() <= LARGEST_COUNTED) {
-      question.option(json.getText(), 1);
+      question.option(text(json), 1);
     } else {
       question.large(json.getDecimalValue());
     }
   }
 
-  private static void ranking(QuestionTally question, JsonParser json) throws IOException {
+  private void ranking(QuestionTally question, JsonParser json) throws IOException {
     int place = 1;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      question.row(json.getText(), Integer.toString(place), 1);
+      question.row(text(json), Integer.toString(place), 1);
       place++;
     }
   }
@@ -78,8 +79,9 @@ final class AnswerReader {
   private void several(String id, QuestionTally question, JsonParser json) throws IOException {
     var options = new ArrayList<String>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      options.add(json.getText());
-      question.option(json.getText(), 1);
+      var option = text(json);
+      options.add(option);
+      question.option(option, 1);
     }
     perResponse(id, question, options);
   }
@@ -91,8 +93,9 @@ final class AnswerReader {
         question.declined++; // {"declined": true}
       } else {
         expect(json.currentToken() == JsonToken.VALUE_STRING);
-        options.add(json.getText());
-        question.row(row, json.getText(), 1);
+        var option = text(json);
+        options.add(option);
+        question.row(row, option, 1);
       }
     }
     if (!options.isEmpty()) {
@@ -133,6 +136,10 @@ final class AnswerReader {
         yield rows == 0 ? "" : sum.stripTrailingZeros().toPlainString() + "/" + rows;
       }
     };
+  }
+
+  private String text(JsonParser json) throws IOException {
+    return names.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
   }
 
   private static void expect(boolean fits) {

@@ -59,7 +59,12 @@ public final class AreaTally {
   }
 
   static void add(Map<String, Count> counts, String key, long times) {
-    counts.computeIfAbsent(key, _ -> new Count()).n += times;
+    var count = counts.get(key);
+    if (count == null) {
+      count = new Count();
+      counts.put(key, count);
+    }
+    count.n += times;
   }
 
   private static Map<String, Long> plain(Map<String, Count> counts) {
