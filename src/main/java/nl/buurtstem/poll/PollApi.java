@@ -8,6 +8,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import nl.buurtstem.platform.Frames;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
@@ -53,6 +54,13 @@ class PollApi {
     var dutch = messages.in(languages.dutch());
     return new PeilingMetVragen(
         PollApiViews.of(poll), Codebook.questions(poll.definition().questions(), dutch));
+  }
+
+  /// What the columns and codes of the responses mean. Holds nothing of any response.
+  @Operation(operationId = "codeboek", summary = "Het codeboek van een peiling.")
+  @Get("/{slug}/codeboek")
+  Map<String, Object> codeboek(String slug) {
+    return Codebook.of(known(slug), messages.in(languages.dutch()));
   }
 
   /// What the results page shows, made by the same code: what is hidden there is not here.

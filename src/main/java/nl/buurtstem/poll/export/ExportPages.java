@@ -1,0 +1,91 @@
+package nl.buurtstem.poll.export;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Locale;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.Staff;
+import nl.buurtstem.export.Download;
+import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.ResponseSource;
+
+/// Takes the responses of a poll out, for those who may, after they said what for and why. That is
+/// in the audit log before the first byte leaves.
+@Controller("/beheer/peilingen/{slug}/export")
+@Secured({"ANALYST", "ADMIN"})
+class ExportPages {
+  static final String EXPORTED = "poll.exported";
+  private final PollService polls;
+  private final ResponseSource responses;
+  private final AuditLog audit;
+  private final Forms forms;
+  private final ExportView view;
+
+  ExportPages(
+      PollService polls,
+      ResponseSource responses,
+      AuditLog audit,
+      Forms forms,
+      ExportView view) {
+    this.polls = polls;
+    this.responses = responses;
+    this.audit = audit;
+    this.forms = forms;
+    this.view = view;
+  }
+
+  @Get
+  MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug) {
+    var poll = poll(slug);
+    return view.page(request, authentication, HttpStatus.OK, subject(poll), ExportRequest.empty(), false);
+  }
+
+  @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> take(
+      HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
+    var asked = ExportRequest.read(forms.accept(request, body));
+    var poll = poll(slug);
+    var purpose = asked.purpose().orElse(null);
+    if (purpose == null || asked.lacksWhy()) {
+      var status = HttpStatus.UNPROCESSABLE_ENTITY;
+      return view.page(request, authentication, status, subject(poll), asked, true);
+    }
+    audit.record(
+        Staff.of(authentication),
+        EXPORTED,
+        poll.slug(),
+        "%s (%s, %d): %s"
+            .formatted(
+                view.words().get(purpose.key()),
+                view.words().get("staff.export.values." + asked.values().name().toLowerCase(Locale.ROOT)),
+                subject(poll).responses(),
+                asked.why()));
+    var table = ResponseTable.of(poll, view.words(), asked.values());
+    return Download.csv(
+            table.table(),
+            table.rows(responses),
+            asked.layout().format(),
+            table.table().name() + ".csv")
+        .header("Cache-Control", "no-store");
+  }
+
+  private ExportView.Subject subject(Poll poll) {
+    return new ExportView.Subject(poll, polls.tally(poll).responses());
+  }
+
+  private Poll poll(String slug) {
+    return polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+}

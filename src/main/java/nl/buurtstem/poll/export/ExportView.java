@@ -1,0 +1,119 @@
+package nl.buurtstem.poll.export;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.buurtstem.access.AuditEntry;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.StaffFrame;
+import nl.buurtstem.access.StaffFrames;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
+import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.platform.Words;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollState;
+
+/// Makes the page on which staff ask for an export.
+@Singleton
+class ExportView {
+  private static final int MOST_EARLIER = 200;
+  private final AuditLog audit;
+  private final StaffFrames frames;
+  private final Renderer renderer;
+  private final Words words;
+
+  ExportView(
+      AuditLog audit,
+      StaffFrames frames,
+      Renderer renderer,
+      Messages messages,
+      Languages languages) {
+    this.audit = audit;
+    this.frames = frames;
+    this.renderer = renderer;
+    this.words = messages.in(languages.dutch());
+  }
+
+  /// A poll and how many responses it has.
+  record Subject(Poll poll, long responses) {}
+
+  /// The product's Dutch words.
+  Words words() {
+    return words;
+  }
+
+  /// The page for a first look, or after something lacked.
+  ///
+  /// @param checked whether the form was sent, so that what lacks is said
+  MutableHttpResponse<byte[]> page(
+      HttpRequest<?> request,
+      Authentication authentication,
+      HttpStatus status,
+      Subject subject,
+      ExportRequest asked,
+      boolean checked) {
+    var poll = subject.poll();
+    var title = checked ? "staff.export.title_error" : "staff.export.title";
+    var staff = frames.of(request, authentication, title, "poll", poll.title("nl"));
+    return renderer.page(
+        status,
+        "staff/export.jte",
+        new ExportPage(
+            staff,
+            poll.title("nl"),
+            request.getPath(),
+            "/beheer/peilingen/" + poll.slug(),
+            "/api/v1/peilingen/" + poll.slug() + "/codeboek",
+            subject.responses(),
+            poll.state() == PollState.OPEN,
+            purposes(asked),
+            asked.why(),
+            asked.values() == Values.TEXTS,
+            asked.layout() == ExportRequest.Layout.SPREADSHEET,
+            checked ? faults(asked) : List.of(),
+            earlier(staff, poll)));
+  }
+
+  private List<ExportPage.Purpose> purposes(ExportRequest asked) {
+    return Arrays.stream(ExportRequest.Purpose.values())
+        .map(purpose ->
+            new ExportPage.Purpose(
+                purpose.path(),
+                words.get(purpose.key()),
+                asked.purpose().filter(purpose::equals).isPresent()))
+        .toList();
+  }
+
+  private List<ExportPage.Fault> faults(ExportRequest asked) {
+    var faults = new ArrayList<ExportPage.Fault>();
+    if (asked.lacksPurpose()) {
+      faults.add(new ExportPage.Fault("doel", words.get("staff.export.fault.purpose")));
+    }
+    if (asked.lacksWhy()) {
+      faults.add(
+          new ExportPage.Fault(
+              "waarom", words.get("staff.export.fault.why", "most", ExportRequest.LONGEST_WHY)));
+    }
+    return faults;
+  }
+
+  private List<ExportPage.Earlier> earlier(StaffFrame staff, Poll poll) {
+    return audit.about(poll.slug(), MOST_EARLIER).stream()
+        .filter(entry -> entry.what().equals(ExportPages.EXPORTED))
+        .map(entry ->
+            new ExportPage.Earlier(at(staff, entry), entry.who(), entry.why()))
+        .toList();
+  }
+
+  private static String at(StaffFrame staff, AuditEntry entry) {
+    var date = entry.at().atZone(Zones.AMSTERDAM).toLocalDate();
+    return staff.frame().words().date(date);
+  }
+}

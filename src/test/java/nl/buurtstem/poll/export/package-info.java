@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.poll.export;
+
+import org.jspecify.annotations.NullMarked;
