@@ -46,13 +46,15 @@ class ExportPages {
     this.view = view;
   }
 
-  @Get
+  @Get(produces = MediaType.TEXT_HTML)
   MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug) {
     var poll = poll(slug);
     return view.page(request, authentication, HttpStatus.OK, subject(poll), ExportRequest.empty(), false);
   }
 
-  @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  @Post(
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = {MediaType.TEXT_HTML, "text/csv"})
   MutableHttpResponse<?> take(
       HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
     var asked = ExportRequest.read(forms.accept(request, body));
