@@ -58,7 +58,7 @@ final class ApiDescription {
     if (address != null && address.startsWith("mailto:")) {
       contact.put("email", address.substring("mailto:".length()));
     } else {
-      contact.put("url", address == null ? address("/nl/gegevens") : address);
+      contact.put("url", address == null ? address("/nl") : address);
     }
     info.put("contact", contact);
     info.put("license", Map.of("name", "Licentie van de gegevens", "url", openData.licence()));

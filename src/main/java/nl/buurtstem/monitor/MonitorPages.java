@@ -2,8 +2,10 @@ package nl.buurtstem.monitor;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import nl.buurtstem.platform.Frames;
@@ -15,6 +17,7 @@ import nl.buurtstem.platform.Renderer;
 
 /// The public pages of the monitor.
 @Controller("/{lang}/cijfers")
+@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class MonitorPages {
   private final MonitorService monitor;

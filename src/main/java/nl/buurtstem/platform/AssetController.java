@@ -3,9 +3,11 @@ package nl.buurtstem.platform;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import nl.buurtstem.platform.AssetUrls.Asset;
 
 /// Serves style sheets, scripts and pictures from memory, for ever cacheable.
 @Controller("/assets")
+@Produces(MediaType.ALL)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class AssetController {
   private static final Pattern HASHED = Pattern.compile("(.+)\\.([0-9a-f]{10})(\\.[a-z0-9]+)");

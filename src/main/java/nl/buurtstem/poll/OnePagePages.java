@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import nl.buurtstem.survey.Step;
 
 /// A whole short poll on one page: its one POST checks everything and sends it.
 @Controller("/{lang}/peiling/{slug}/invullen")
+@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class OnePagePages {
   private final Door door;

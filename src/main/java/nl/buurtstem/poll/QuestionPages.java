@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
@@ -24,6 +25,7 @@ import nl.buurtstem.survey.Step;
 
 /// One question a page: shown by GET, saved by POST, which leads on to the next.
 @Controller("/{lang}/peiling/{slug}/vraag/{question}")
+@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class QuestionPages {
   private static final String NO_ROW = "";

@@ -2,9 +2,11 @@ package nl.buurtstem.poll;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import nl.buurtstem.survey.PollKind;
 
 /// What was heard, once a person has published it.
 @Controller("/{lang}/peiling/{slug}/resultaat")
+@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ResultPages {
   private final Door door;

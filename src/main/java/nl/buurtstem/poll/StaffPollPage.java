@@ -2,7 +2,9 @@ package nl.buurtstem.poll;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.buurtstem.access.AuditPage;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
 
 /// One poll, for staff.
@@ -32,6 +34,11 @@ public record StaffPollPage(
     boolean mayFill,
     boolean mayEdit,
     Optional<String> notice) {
+
+  /// Whether the reader may take the responses out.
+  public boolean mayExport() {
+    return staff.staff().isOneOf(Set.of(Role.ANALYST, Role.ADMIN));
+  }
 
   /// A label with its value.
   public record Fact(String label, String value) {}

@@ -2,8 +2,10 @@ package nl.buurtstem.site;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Singleton;
@@ -24,6 +26,7 @@ import nl.buurtstem.platform.Renderer;
 
 /// The start and the front page of each wijk.
 @Controller
+@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class SitePages {
   private static final int HEARD_AT_HOME = 3;

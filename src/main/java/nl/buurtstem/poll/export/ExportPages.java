@@ -34,11 +34,7 @@ class ExportPages {
   private final ExportView view;
 
   ExportPages(
-      PollService polls,
-      ResponseSource responses,
-      AuditLog audit,
-      Forms forms,
-      ExportView view) {
+      PollService polls, ResponseSource responses, AuditLog audit, Forms forms, ExportView view) {
     this.polls = polls;
     this.responses = responses;
     this.audit = audit;
@@ -49,7 +45,8 @@ class ExportPages {
   @Get(produces = MediaType.TEXT_HTML)
   MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug) {
     var poll = poll(slug);
-    return view.page(request, authentication, HttpStatus.OK, subject(poll), ExportRequest.empty(), false);
+    return view.page(
+        request, authentication, HttpStatus.OK, subject(poll), ExportRequest.empty(), false);
   }
 
   @Post(
@@ -71,7 +68,8 @@ class ExportPages {
         "%s (%s, %d): %s"
             .formatted(
                 view.words().get(purpose.key()),
-                view.words().get("staff.export.values." + asked.values().name().toLowerCase(Locale.ROOT)),
+                view.words()
+                    .get("staff.export.values." + asked.values().name().toLowerCase(Locale.ROOT)),
                 subject(poll).responses(),
                 asked.why()));
     var table = ResponseTable.of(poll, view.words(), asked.values());

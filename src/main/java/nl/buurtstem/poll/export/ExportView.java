@@ -107,8 +107,7 @@ class ExportView {
   private List<ExportPage.Earlier> earlier(StaffFrame staff, Poll poll) {
     return audit.about(poll.slug(), MOST_EARLIER).stream()
         .filter(entry -> entry.what().equals(ExportPages.EXPORTED))
-        .map(entry ->
-            new ExportPage.Earlier(at(staff, entry), entry.who(), entry.why()))
+        .map(entry -> new ExportPage.Earlier(at(staff, entry), entry.who(), entry.why()))
         .toList();
   }
 

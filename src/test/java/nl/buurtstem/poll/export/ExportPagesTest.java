@@ -72,7 +72,8 @@ class ExportPagesTest {
         .startsWith("VERSIE,GEBIED,KANAAL,GESIMULEERD,")
         .doesNotContainIgnoringCase("taal")
         .doesNotContainIgnoringCase("tijd");
-    for (var written : new String[] {"Meer bankjes", "Het is fijn wonen", "De straat mag schoner"}) {
+    for (var written :
+        new String[] {"Meer bankjes", "Het is fijn wonen", "De straat mag schoner"}) {
       assertThat(file).doesNotContain(written);
     }
     assertThat(Outside.csv(file)).hasSize(300);

@@ -50,7 +50,8 @@ class HiddenFiguresTest {
   void what_the_wholes_leave_when_all_shown_wijken_are_taken_off_is_never_a_small_group() {
     var byIndicator = new TreeMap<String, List<JsonNode>>();
     observations.forEach(one ->
-        byIndicator.computeIfAbsent(one.get("indicator").asText(), _ -> new ArrayList<>())
+        byIndicator
+            .computeIfAbsent(one.get("indicator").asText(), _ -> new ArrayList<>())
             .add(one));
     var heard = heard();
     int withHidden = 0;
@@ -78,7 +79,8 @@ class HiddenFiguresTest {
     observations.stream()
         .filter(HiddenFiguresTest::isHidden)
         .forEach(one ->
-            byIndicator.computeIfAbsent(one.get("indicator").asText(), _ -> new ArrayList<>())
+            byIndicator
+                .computeIfAbsent(one.get("indicator").asText(), _ -> new ArrayList<>())
                 .add(one));
     for (var indicator : byIndicator.keySet()) {
       var page = Outside.get("/nl/cijfers/" + indicator);
@@ -110,8 +112,7 @@ class HiddenFiguresTest {
     for (var question : Outside.json("/api/v1/peilingen/" + SLUG + "/resultaten").get("vragen")) {
       if (question.get("verborgen") == null && question.get("groepen").size() == 1) {
         bases.put(
-            question.get("vraag").asText(),
-            question.get("groepen").get(0).get("basis").asLong());
+            question.get("vraag").asText(), question.get("groepen").get(0).get("basis").asLong());
       }
     }
     return bases;

@@ -26,8 +26,7 @@ final class Outside {
   private static final TestServer SERVER = TestServer.shared();
   private static final ObjectMapper JSON =
       new ObjectMapper()
-          .enable(
-              com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+          .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private Outside() {}
 

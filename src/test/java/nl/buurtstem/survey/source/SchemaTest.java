@@ -28,6 +28,7 @@ class SchemaTest {
   private static final List<String> OTHER_VALUES =
       List.of("null", "true", "0", "2.5", "\"\"", "\"A b\"", "\"x\"", "[]", "{}", "[\"x\"]");
   private final JsonSchema schema = schema();
+  private int accepted;
 
   static Stream<String> shipped() {
     return Polls.shipped().stream();
@@ -44,14 +45,12 @@ class SchemaTest {
   void schema_and_loader_agree_on_every_small_change_of_a_poll_with_everything()
       throws IOException {
     var good = JSON.readTree(Polls.loaded(Polls.everythingText()).origin().canonical());
-    assertThat(disagreements(List.of(good))).isEmpty();
     var changed = new ArrayList<JsonNode>();
+    changed.add(good);
     collect(good, good, changed);
-    assertThat(changed.size()).isGreaterThan(3000);
-    long stillGood =
-        changed.stream().filter(document -> schema.validate(document).isEmpty()).count();
-    assertThat(stillGood).isBetween(200L, changed.size() - 2000L);
     assertThat(disagreements(changed).stream().limit(20)).isEmpty();
+    assertThat(accepted).isPositive();
+    assertThat(changed.size() - accepted).isGreaterThan(1000);
   }
 
   private List<String> disagreements(List<JsonNode> documents) {
@@ -59,6 +58,7 @@ class SchemaTest {
     for (var document : documents) {
       var messages = schema.validate(document);
       var findings = shapeFindings(document.toString());
+      accepted += messages.isEmpty() ? 1 : 0;
       if (messages.isEmpty() != findings.isEmpty()) {
         found.add("schema: " + messages + " loader: " + findings);
       }
@@ -79,11 +79,12 @@ class SchemaTest {
       throws IOException {
     switch (at) {
       case ObjectNode object -> {
-        for (var name : names(object)) {
+        // One language of a text stands for all.
+        for (var name : names(object).stream().filter(n -> !n.equals("nl")).toList()) {
           var old = object.get(name);
           object.remove(name);
           changed.add(root.deepCopy());
-          for (var other : OTHER_VALUES) {
+          for (var other : name.equals("en") ? List.of("7") : OTHER_VALUES) {
             object.set(name, JSON.readTree(other));
             changed.add(root.deepCopy());
           }
