@@ -43,10 +43,16 @@ class RecomputeTest {
   void every_figure_follows_from_the_export_to_the_last_decimal() {
     var observations = Outside.observations(SLUG);
     assertThat(observations).hasSize(18 * 8);
+    int recomputed = 0;
     for (var observation : observations) {
-      assertThat(observation.get("toestand").asText()).isEqualTo("getoond");
-      recompute(observation);
+      if (observation.get("toestand").asText().equals("getoond")) {
+        recompute(observation);
+        recomputed++;
+      } else {
+        assertThat(observation.path("waarde").isNumber()).isFalse(); // hidden: too few answers
+      }
     }
+    assertThat(recomputed).isGreaterThan(18 * 6);
   }
 
   private static void recompute(JsonNode observation) {
@@ -134,7 +140,7 @@ class RecomputeTest {
   private static void mean(JsonNode observation, List<BigDecimal> values) {
     var n = BigDecimal.valueOf(values.size());
     var mean =
-        values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(n, MathContext.DECIMAL64);
+        values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).divide(n, MathContext.DECIMAL128);
     double squares =
         values.stream().mapToDouble(value -> Math.pow(value.subtract(mean).doubleValue(), 2)).sum();
     double error = Math.sqrt(squares / (values.size() - 1.0) / values.size());
