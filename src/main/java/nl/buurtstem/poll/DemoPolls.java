@@ -1,8 +1,8 @@
 package nl.buurtstem.poll;
 
+import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +41,10 @@ class DemoPolls {
     this.settings = settings;
   }
 
+  /// Before the port opens, so that no visitor finds a poll missing; after areas and indicators.
   @EventListener
   @Order(10)
-  void load(ServerStartupEvent event) {
+  void load(StartupEvent event) {
     if (!settings.demo()) {
       return;
     }

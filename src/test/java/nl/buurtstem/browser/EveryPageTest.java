@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 /// Each kind of page for residents, in Dutch and in Arabic, at both sizes and in both schemes: no
 /// finding of axe, valid HTML, no sideways scrolling at 320 px.
 class EveryPageTest {
-  private static final List<String> PATHS = List.of("/bestaat-niet");
+  private static final List<String> PATHS =
+      List.of("", "/wijk/beijum", "/cijfers", "/cijfers/onveiligheidsgevoelens", "/bestaat-niet");
   private static Phone phone;
 
   @BeforeAll

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every poll, in every language, answered to the receipt at phone size: no page has an
+/// Every shipped poll, in every language, answered to the receipt at phone size: no page has an
 /// accessibility finding, invalid HTML, or a text that scrolls sideways.
 class EveryPollTest {
   private static Phone phone;
@@ -38,7 +40,7 @@ class EveryPollTest {
   Stream<DynamicTest> a_whole_run_is_accessible_and_valid() {
     var server = TestServer.shared();
     return server.bean(PollService.class).all().stream()
-        .filter(poll -> poll.state().name().equals("OPEN"))
+        .filter(poll -> Files.exists(Path.of("surveys", poll.slug() + ".yaml")))
         .flatMap(poll ->
             server.bean(Languages.class).all().stream()
                 .map(language ->
