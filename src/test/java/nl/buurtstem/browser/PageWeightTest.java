@@ -69,11 +69,10 @@ class PageWeightTest {
   void each_next_question_is_one_small_request() {
     try (var page = phone.visitor()) {
       page.navigate("/nl/peiling/beijum-meningspeiling");
-      page.locator("main a.bs-button").first().click();
+      press(page, "main a.bs-button");
       for (int question = 0; question < 3; question++) {
         var loads = listen(page);
-        page.locator("main form button[type=submit].bs-button").first().click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        press(page, "main form button[type=submit].bs-button");
         var all = measured(page.url(), loads);
         // What the browser still has costs nothing.
         var pages =
@@ -84,6 +83,14 @@ class PageWeightTest {
         assertThat(pages.getFirst().bytes()).as("bytes").isLessThanOrEqualTo(NEXT_QUESTION);
       }
     }
+  }
+
+  /// Presses what leads to the next page, and waits until that has wholly come.
+  private static void press(Page page, String what) {
+    var before = page.url();
+    page.locator(what).first().click();
+    page.waitForURL(url -> !url.equals(before));
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   private static void firstVisit(String path) {
