@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 
-/// One running application for the whole test run: real HTTP on a free port, the real embedded
+/// One running application for all tests of one JVM: real HTTP on a free port, the real embedded
 /// database on an empty data folder, demonstration data. Tests that need their own poll make one.
 public final class TestServer {
-  private static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+  /// One for each JVM that runs tests, so that two can run side by side.
+  private static final Path HOME =
+      Path.of("target", "test-home-" + System.getProperty("buurtstem.test.fork", "1"))
+          .toAbsolutePath();
+
   private final EmbeddedServer server;
 
   private TestServer() {
