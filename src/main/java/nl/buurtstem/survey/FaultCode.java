@@ -30,7 +30,7 @@ public enum FaultCode {
   OUT_OF_RANGE,
   /// More than `max` characters (`length` were given).
   TOO_LONG,
-  /// Characters that are not text.
+  /// A `character` that is not text, after the words `before`; or at the `start` of the text.
   NOT_TEXT,
   /// The same place twice, or one option twice.
   RANKING_DOUBLE,

@@ -47,7 +47,7 @@ final class Numbers {
 
   /// The same text with the digits of every script as 0 to 9.
   static String westernDigits(String written) {
-    var text = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    var text = Normalizer.normalize(OwnWords.withoutUnseen(written), Normalizer.Form.NFKC);
     var result = new StringBuilder();
     int i = 0;
     while (i < text.length()) {

@@ -105,6 +105,38 @@ class EngineTest {
   }
 
   @Test
+  void what_is_pasted_along_unseen_is_left_out() {
+    var state = accept(engine.start(), "veilig", form("a=nee"));
+    var pasted = "\uFEFFHet is\u200B don\u00ADker\u2060\u000Bbij\u2028de tunnel";
+    assertThat(accept(state, "waarom", Map.of("a", List.of(pasted))).answer("waarom"))
+        .contains(new Answer.Written("Het is donker\nbij\nde tunnel"));
+    assertThat(answer("cijfer", "a", "\uFEFF8\u200B")).isEqualTo(new Answer.Graded(8));
+  }
+
+  @Test
+  void joiners_that_scripts_and_emoji_need_are_kept() {
+    var state = accept(engine.start(), "veilig", form("a=nee"));
+    for (var words : List.of("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "👩\u200D👧")) {
+      assertThat(accept(state, "waarom", Map.of("a", List.of(words))).answer("waarom"))
+          .contains(new Answer.Written(words));
+    }
+  }
+
+  @Test
+  void a_character_that_cannot_be_kept_is_named_with_its_place() {
+    var state = accept(engine.start(), "themas", form("a=groen"));
+    assertThat(faults(state, "groen_waar", "Overal in de hele wijk en\n🌳 bij\u0007 ons"))
+        .containsExactly(notText("U+0007", "false", "hele wijk en 🌳 bij"));
+    assertThat(faults(state, "groen_waar", "\uE123 x"))
+        .containsExactly(notText("U+E123", "true", ""));
+  }
+
+  private static Fault notText(String character, String start, String before) {
+    return new Fault(
+        FaultCode.NOT_TEXT, "a", Map.of("character", character, "start", start, "before", before));
+  }
+
+  @Test
   void only_a_sensitive_question_can_be_declined() {
     var step = engine.answer(engine.start(), "veilig", new Input.Decline());
     assertThat(step.state().answer("veilig")).contains(new Answer.Declined());
