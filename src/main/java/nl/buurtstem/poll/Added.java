@@ -15,6 +15,15 @@ public sealed interface Added {
   /// It is not a valid definition; nothing changed.
   record Rejected(List<Finding> findings) implements Added {}
 
+  /// The poll is ready to open or is open, and the check of this version finds errors; nothing
+  /// changed. A draft may have errors.
+  record Faulty(Poll poll, List<Finding> findings) implements Added {
+    /// Keeps the list as it is now.
+    public Faulty {
+      findings = List.copyOf(findings);
+    }
+  }
+
   /// The poll exists; this version number is not the one after its last, or the poll has closed.
   ///
   /// @param next the version number that would be accepted

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import nl.buurtstem.survey.Definition;
+import nl.buurtstem.survey.check.Check;
 import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Loading;
 
@@ -15,11 +16,13 @@ import nl.buurtstem.survey.source.Loading;
 class Additions {
   private final PollTables tables;
   private final Polls polls;
+  private final PollCheck check;
   private final Clock clock;
 
-  Additions(PollTables tables, Polls polls, Clock clock) {
+  Additions(PollTables tables, Polls polls, PollCheck check, Clock clock) {
     this.tables = tables;
     this.polls = polls;
+    this.check = check;
     this.clock = clock;
   }
 
@@ -27,11 +30,11 @@ class Additions {
   Added add(String yaml, String file, String by) {
     return switch (Definitions.load(yaml, file)) {
       case Loading.Rejected(var findings) -> new Added.Rejected(findings);
-      case Loading.Loaded(var definition, var _) ->
+      case Loading.Loaded loaded ->
           tables
-              .lock(definition.id())
-              .map(row -> correction(row, definition, yaml, by))
-              .orElseGet(() -> first(definition, yaml, by));
+              .lock(loaded.definition().id())
+              .map(row -> correction(row, loaded, yaml, by))
+              .orElseGet(() -> first(loaded.definition(), yaml, by));
     };
   }
 
@@ -44,7 +47,8 @@ class Additions {
     return new Added.As(polls.picture(row));
   }
 
-  private Added correction(PollRow row, Definition definition, String yaml, String by) {
+  private Added correction(PollRow row, Loading.Loaded loaded, String yaml, String by) {
+    var definition = loaded.definition();
     var poll = polls.picture(row);
     if (poll.current().source().equals(yaml)) {
       return new Added.Known(poll);
@@ -52,6 +56,10 @@ class Additions {
     int next = poll.versions().lastKey() + 1;
     if (definition.version() != next || row.state().isCounted()) {
       return new Added.WrongVersion(poll, next);
+    }
+    var findings = check.findings(loaded);
+    if (row.state() != PollState.DRAFT && !Check.mayOpen(findings)) {
+      return new Added.Faulty(poll, findings);
     }
     tables.add(version(row.id(), definition, yaml, by, clock.instant()));
     return new Added.As(polls.picture(tables.update(row.withVersion(next))));

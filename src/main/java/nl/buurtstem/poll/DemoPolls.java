@@ -97,6 +97,8 @@ class DemoPolls {
       }
       case Added.WrongVersion(var poll, int next) ->
           LOG.warn("{}: {} expects version {}", file, poll.slug(), next);
+      case Added.Faulty(var poll, var findings) ->
+          LOG.error("{}: the new version of {} has errors: {}", file, poll.slug(), findings);
       case Added.Rejected(var findings) -> LOG.error("{} is not a valid poll: {}", file, findings);
     }
     return false;

@@ -87,9 +87,13 @@ public class PollService {
     return seen(lifeCycle.move(slug, PollState.SCHEDULED, by));
   }
 
-  /// Opens it now.
+  /// Opens it now, unless its check finds errors: what it refers to may have changed since it was
+  /// marked as checked.
   public Moved open(String slug, String by) {
-    return seen(lifeCycle.move(slug, PollState.OPEN, by));
+    var findings = find(slug).map(this::findings).orElse(List.of());
+    return Check.mayOpen(findings)
+        ? seen(lifeCycle.move(slug, PollState.OPEN, by))
+        : new Moved.Faulty(findings);
   }
 
   /// Closes it: from now on no answer is stored, drafts are gone, and whoever listens has the exact

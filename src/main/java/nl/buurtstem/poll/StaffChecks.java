@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.platform.Resources;
 import nl.buurtstem.survey.check.Check;
 import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Finding;
@@ -13,10 +12,12 @@ import nl.buurtstem.survey.source.Loading;
 /// The check of a definition, as staff see it.
 @Singleton
 final class StaffChecks {
+  private final PollCheck check;
   private final Messages messages;
   private final Languages languages;
 
-  StaffChecks(Messages messages, Languages languages) {
+  StaffChecks(PollCheck check, Messages messages, Languages languages) {
+    this.check = check;
     this.messages = messages;
     this.languages = languages;
   }
@@ -35,16 +36,8 @@ final class StaffChecks {
   }
 
   Findings of(String yaml, String file) {
-    return switch (Definitions.load(yaml, file)) {
-      case Loading.Rejected(var findings) -> new Findings(false, findings);
-      case Loading.Loaded loaded ->
-          new Findings(
-              true,
-              Check.of(
-                  loaded,
-                  picture -> Resources.bytes("surveys/pictures/" + picture),
-                  new MessageVocabulary(messages, languages)));
-    };
+    var loading = Definitions.load(yaml, file);
+    return new Findings(loading instanceof Loading.Loaded, check.findings(loading));
   }
 
   /// The findings as a page shows them, in Dutch.

@@ -65,6 +65,7 @@ class StaffNewPages {
       case Added.Known(var poll) -> to(poll, "bestond");
       case Added.Rejected _ ->
           view.checked(request, authentication, HttpStatus.UNPROCESSABLE_ENTITY, offer);
+      case Added.Faulty _ -> view.faulty(request, authentication, offer);
       case Added.WrongVersion(var poll, int next) ->
           view.wrongVersion(request, authentication, offer, poll, next);
     };

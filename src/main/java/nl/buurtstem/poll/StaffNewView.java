@@ -56,6 +56,16 @@ final class StaffNewView {
     return page(staff, status, offer.name(), kept(offer), outcome);
   }
 
+  /// Shows the errors that keep a version out of a poll that is no longer a draft.
+  MutableHttpResponse<?> faulty(
+      HttpRequest<?> request, Authentication authentication, StaffNewPages.Offer offer) {
+    var staff = frame(request, authentication);
+    var findings = checks.of(offer.text(), offer.file());
+    var message = staff.t("staff.new.faulty_late", "errors", findings.errors());
+    var outcome = new StaffNewPage.Outcome(message, false, checks.shown(findings));
+    return page(staff, HttpStatus.UNPROCESSABLE_ENTITY, offer.name(), kept(offer), outcome);
+  }
+
   /// Says which version number would be accepted.
   MutableHttpResponse<?> wrongVersion(
       HttpRequest<?> request,

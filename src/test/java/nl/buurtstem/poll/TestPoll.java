@@ -25,12 +25,17 @@ final class TestPoll {
 
   /// In draft; its slug.
   static String draft(TestServer server, String layout) {
-    var slug = "proef-" + NUMBER.incrementAndGet();
+    var slug = fresh();
     var added = server.bean(PollService.class).add(yaml(slug, layout), slug + ".yaml", "test");
     if (!(added instanceof Added.As)) {
       throw new IllegalStateException("the test's poll was not added: " + added);
     }
     return slug;
+  }
+
+  /// A slug that no poll has.
+  static String fresh() {
+    return "proef-" + NUMBER.incrementAndGet();
   }
 
   static void expect(Moved moved) {

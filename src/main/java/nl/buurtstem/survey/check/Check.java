@@ -1,7 +1,6 @@
 package nl.buurtstem.survey.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.survey.Definition;
@@ -35,10 +34,7 @@ public final class Check {
     PictureCheck.run(check, pictures);
     ReadingCheck.run(check);
     SmsCheck.run(check, vocabulary);
-    check.findings.sort(
-        Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::line)
-            .thenComparing(Finding::path));
+    check.findings.sort(Finding.ORDER);
     return List.copyOf(check.findings);
   }
 
@@ -56,7 +52,7 @@ public final class Check {
   }
 
   void find(FindingCode code, String path, Map<String, Object> arguments) {
-    findings.add(new Finding(code, path, origin.file(), origin.line(path), arguments));
+    findings.add(origin.find(code, path, arguments));
   }
 
   void find(FindingCode code, String path) {

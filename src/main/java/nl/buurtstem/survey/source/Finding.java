@@ -1,5 +1,6 @@
 package nl.buurtstem.survey.source;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,6 +13,12 @@ public record Finding(
     FindingCode code, String path, String file, int line, Map<String, Object> arguments) {
   /// The argument that says which of the things a code covers it is.
   public static final String DETAIL = "detail";
+
+  /// Errors first; then in the order of the file.
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::line)
+          .thenComparing(Finding::path);
 
   /// Keeps the map as it is now.
   public Finding {

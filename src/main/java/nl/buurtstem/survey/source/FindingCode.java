@@ -43,6 +43,8 @@ public enum FindingCode {
   BAD_FEED(ERROR, false),
   /// The poll has more than one question that says the area, or one that cannot.
   BAD_AREA_QUESTION(ERROR, false),
+  /// An area that the product does not know: `area`. Found by whoever knows the areas.
+  UNKNOWN_AREA(ERROR, false),
   /// No date, or dates that contradict each other (`detail`).
   BAD_DATES(ERROR, false),
   /// The file is not named after the poll's id.

@@ -13,6 +13,11 @@ public record Origin(String file, String canonical, Map<String, Integer> lines) 
     return nearest(lines, path);
   }
 
+  /// Something that was found at a path of this definition.
+  public Finding find(FindingCode code, String path, Map<String, Object> arguments) {
+    return new Finding(code, path, file, line(path), arguments);
+  }
+
   static int nearest(Map<String, Integer> lines, String path) {
     for (var at = path; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
       var line = lines.get(at);
