@@ -2,9 +2,9 @@ package nl.buurtstem;
 
 import io.micronaut.runtime.Micronaut;
 import nl.buurtstem.access.AccountCommand;
-import nl.buurtstem.poll.CheckCommand;
-import nl.buurtstem.poll.PlayCommand;
-import nl.buurtstem.poll.SimulateCommand;
+import nl.buurtstem.poll.command.CheckCommand;
+import nl.buurtstem.poll.command.PlayCommand;
+import nl.buurtstem.poll.command.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

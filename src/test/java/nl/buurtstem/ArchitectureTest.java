@@ -25,6 +25,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.buurtstem.platform.Forms;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,31 +54,73 @@ class ArchitectureTest {
         List.of("platform", "export", "area", "survey", "statistics", "access", "poll", "monitor"));
   }
 
+  /// The same for the folders of `poll`, whose face is the package itself.
+  private static final Map<String, List<String>> INSIDE_POLL = new LinkedHashMap<>();
+
+  static {
+    INSIDE_POLL.put("tally", List.of());
+    INSIDE_POLL.put("response", List.of("tally"));
+    INSIDE_POLL.put("", List.of("tally", "response"));
+    INSIDE_POLL.put("export", List.of("", "tally", "response"));
+    INSIDE_POLL.put("page", List.of(""));
+    INSIDE_POLL.put("answer", List.of("", "response", "page"));
+    INSIDE_POLL.put("result", List.of("", "tally", "response", "export", "page"));
+    INSIDE_POLL.put("staff", List.of("", "tally", "page"));
+    INSIDE_POLL.put("command", List.of("", "tally"));
+  }
+
   @TestFactory
   Stream<DynamicTest> a_package_uses_only_what_the_map_allows() {
+    return edges(MAP, name -> BASE + name + "..");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_folder_of_poll_uses_only_what_its_map_allows() {
+    return edges(INSIDE_POLL, ArchitectureTest::insidePoll);
+  }
+
+  private static Stream<DynamicTest> edges(
+      Map<String, List<String>> map, UnaryOperator<String> pattern) {
     var code =
         new com.tngtech.archunit.core.importer.ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
             .importPackages("nl.buurtstem");
-    return MAP.entrySet().stream()
+    return map.entrySet().stream()
         .map(entry ->
             DynamicTest.dynamicTest(
-                entry.getKey(), () -> edges(entry.getKey(), entry.getValue()).check(code)));
+                pattern.apply(entry.getKey()),
+                () -> edges(map, entry.getKey(), pattern).check(code)));
   }
 
-  private static ArchRule edges(String name, List<String> allowed) {
+  private static ArchRule edges(
+      Map<String, List<String>> map, String name, UnaryOperator<String> pattern) {
     var forbidden =
-        MAP.keySet().stream()
-            .filter(other -> !other.equals(name) && !allowed.contains(other))
-            .map(other -> BASE + other + "..")
+        map.keySet().stream()
+            .filter(other -> !other.equals(name) && !map.get(name).contains(other))
+            .map(pattern)
             .toArray(String[]::new);
     return noClasses()
         .that()
-        .resideInAPackage(BASE + name + "..")
+        .resideInAPackage(pattern.apply(name))
         .should()
         .dependOnClassesThat(resideInAnyPackage(forbidden))
         .allowEmptyShould(true);
   }
+
+  private static String insidePoll(String folder) {
+    return BASE + (folder.isEmpty() ? "poll" : "poll." + folder + "..");
+  }
+
+  @ArchTest
+  static final ArchRule every_folder_of_poll_is_on_its_map =
+      classes()
+          .that()
+          .resideInAPackage(BASE + "poll..")
+          .should()
+          .resideInAnyPackage(
+              INSIDE_POLL.keySet().stream()
+                  .map(ArchitectureTest::insidePoll)
+                  .toArray(String[]::new));
 
   @ArchTest
   static final ArchRule every_package_is_on_the_map =

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// In a demonstration: the shipped polls and those of the folder `extraPolls`, open.
 @Singleton
-class DemoPolls {
+public class DemoPolls {
   private static final Logger LOG = LoggerFactory.getLogger(DemoPolls.class);
   private static final String BY = "demonstratie";
 
@@ -25,7 +25,7 @@ class DemoPolls {
   private static final int MADE_UP = 120;
 
   /// The polls that travel with the product, by file name without `.yaml`.
-  static final List<String> SHIPPED =
+  private static final List<String> SHIPPED =
       List.of(
           "beijum-meningspeiling",
           "leefbaarheid-groningen-noord",
@@ -74,7 +74,7 @@ class DemoPolls {
   }
 
   /// Those of the shipped polls that this build really has.
-  static List<String> shipped() {
+  public static List<String> shipped() {
     return SHIPPED.stream().filter(name -> Resources.bytes(file(name)).isPresent()).toList();
   }
 

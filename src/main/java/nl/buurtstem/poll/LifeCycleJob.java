@@ -17,12 +17,12 @@ class LifeCycleJob {
   private static final String BY = "agenda";
 
   private final PollService polls;
-  private final Drafts drafts;
+  private final Unfinished unfinished;
   private final Clock clock;
 
-  LifeCycleJob(PollService polls, Drafts drafts, Clock clock) {
+  LifeCycleJob(PollService polls, Unfinished unfinished, Clock clock) {
     this.polls = polls;
-    this.drafts = drafts;
+    this.unfinished = unfinished;
     this.clock = clock;
   }
 
@@ -39,6 +39,6 @@ class LifeCycleJob {
         polls.close(poll.slug(), BY);
       }
     }
-    drafts.removeUntouched(today.minusDays(Drafts.DAYS_KEPT));
+    unfinished.removeUntouched(today);
   }
 }

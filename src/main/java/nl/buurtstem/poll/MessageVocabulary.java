@@ -5,7 +5,7 @@ import nl.buurtstem.platform.Messages;
 import nl.buurtstem.survey.Vocabulary;
 
 /// The product's own words for the questionnaire, from `i18n/`.
-record MessageVocabulary(Messages messages, Languages languages) implements Vocabulary {
+public record MessageVocabulary(Messages messages, Languages languages) implements Vocabulary {
 
   @Override
   public String word(String key, String language) {

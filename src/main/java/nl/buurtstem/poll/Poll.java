@@ -81,6 +81,16 @@ public record Poll(
     return definition().title().in(language).text();
   }
 
+  /// The address of its first page for residents, after the language.
+  public String path() {
+    return "/peiling/" + slug;
+  }
+
+  /// The address of its results, after the language.
+  public String resultsPath() {
+    return path() + "/resultaat";
+  }
+
   /// Whether residents can answer it on this day.
   ///
   /// @param today in Amsterdam

@@ -16,7 +16,7 @@ import nl.buurtstem.survey.source.Loading.Rejected;
 /// The check of a definition with the product's own words and pictures, and with whatever the other
 /// parts of the product know that it must agree with.
 @Singleton
-final class PollCheck {
+public final class PollCheck {
   private final MessageVocabulary vocabulary;
   private final List<DefinitionCheck> others;
 
@@ -33,7 +33,7 @@ final class PollCheck {
   }
 
   /// Everything the author of what was read should know.
-  List<Finding> findings(Loading loading) {
+  public List<Finding> findings(Loading loading) {
     return switch (loading) {
       case Rejected(var findings) -> findings;
       case Loaded loaded -> {

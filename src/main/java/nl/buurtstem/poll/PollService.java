@@ -18,7 +18,7 @@ public class PollService {
   private final Additions additions;
   private final LifeCycle lifeCycle;
   private final Tallies tallies;
-  private final Drafts drafts;
+  private final Unfinished unfinished;
   private final SimulatedResponses simulated;
   private final PollCheck check;
 
@@ -27,14 +27,14 @@ public class PollService {
       Additions additions,
       LifeCycle lifeCycle,
       Tallies tallies,
-      Drafts drafts,
+      Unfinished unfinished,
       SimulatedResponses simulated,
       PollCheck check) {
     this.polls = polls;
     this.additions = additions;
     this.lifeCycle = lifeCycle;
     this.tallies = tallies;
-    this.drafts = drafts;
+    this.unfinished = unfinished;
     this.simulated = simulated;
     this.check = check;
   }
@@ -141,7 +141,13 @@ public class PollService {
 
   /// How many people have begun and not sent.
   public long unfinished(Poll poll) {
-    return drafts.unfinished(poll);
+    return unfinished.count(poll);
+  }
+
+  /// Takes note of a change that was made within a transaction of the caller's own, once that has
+  /// been committed.
+  public void refresh() {
+    polls.refresh();
   }
 
   private Moved seen(Moved moved) {

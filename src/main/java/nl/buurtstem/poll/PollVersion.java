@@ -1,9 +1,12 @@
 package nl.buurtstem.poll;
 
 import java.time.Instant;
+import java.util.Map;
 import nl.buurtstem.poll.tally.Shape;
+import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Engine;
+import org.jspecify.annotations.Nullable;
 
 /// One version of a poll's definition, ready for use. It never changes.
 ///
@@ -17,4 +20,16 @@ public record PollVersion(
     String source,
     String sourceSha256,
     String addedBy,
-    Instant addedAt) {}
+    Instant addedAt) {
+
+  /// The key of the area that the answers name, or of the poll's own where it has only one.
+  public @Nullable String area(Map<String, Answer> answers) {
+    var question = definition.areaQuestion().orElse(null);
+    if (question != null
+        && answers.get(question.id()) instanceof Answer.Chosen(var option, var _)
+        && question.options().stream().anyMatch(o -> o.id().equals(option) && !o.dontKnow())) {
+      return option;
+    }
+    return definition.areas().size() == 1 ? definition.areas().getFirst() : null;
+  }
+}

@@ -9,7 +9,7 @@ package nl.buurtstem.poll;
 public record Said(String text, String lang, String dir) {
 
   /// A text in the page's own language.
-  static Said here(String text) {
+  public static Said here(String text) {
     return new Said(text, "", "");
   }
 

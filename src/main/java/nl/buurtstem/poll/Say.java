@@ -20,24 +20,26 @@ public record Say(Frame frame) {
     return said(phrase.text(), phrase.language());
   }
 
-  Said of(Choice.Label label) {
+  /// What a choice is called.
+  public Said of(Choice.Label label) {
     return switch (label) {
       case Choice.Label.Own(var texts) -> of(texts);
       case Choice.Label.Word(var key) -> word(key);
     };
   }
 
-  Said word(String key) {
+  /// One of the product's own words.
+  public Said word(String key) {
     return said(words().get(key), words().languageOf(key).code());
   }
 
   /// What is wrong, in words.
-  String message(Fault fault) {
+  public String message(Fault fault) {
     return words().get(fault.code().key(), fault.arguments());
   }
 
   /// The address of a file of `surveys/pictures/`, where the product has it.
-  Optional<String> picture(String file) {
+  public Optional<String> picture(String file) {
     var name = "pictures/" + file;
     return frame.assets().has(name) ? Optional.of(frame.assets().url(name)) : Optional.empty();
   }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.response.NewResponse;
+import nl.buurtstem.poll.response.ResponseStore;
 import nl.buurtstem.survey.AnswerJson;
 
 /// Stores made-up responses, each marked as simulated. They have no receipt: they are of nobody.
@@ -78,7 +80,7 @@ class SimulatedResponses {
     return new NewResponse(
         poll.id(),
         poll.currentVersion(),
-        Sending.area(poll.current(), simulated.answers()),
+        poll.current().area(simulated.answers()),
         simulated.language(),
         simulated.channel(),
         true,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import nl.buurtstem.poll.response.Channel;
 import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Completion;

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.buurtstem.poll.response.Days;
+import nl.buurtstem.poll.response.ResponseReader;
+import nl.buurtstem.poll.response.ResponseStore;
+import nl.buurtstem.poll.response.TallyStore;
 import nl.buurtstem.poll.tally.Tally;
 import nl.buurtstem.poll.tally.TallyJson;
 

@@ -71,7 +71,7 @@ class WijkPolls {
     var day = frame.words().date(open ? definition.closes() : definition.opens());
     return new WijkPage.Card(
         new Say(frame).of(definition.title()),
-        frame.url("/peiling/" + poll.slug()),
+        frame.url(poll.path()),
         open,
         frame.t(open ? "wijk.until" : "wijk.opens", "date", day),
         frame.t("wijk.minutes", "n", definition.minutes()));
@@ -107,7 +107,7 @@ class WijkPolls {
     return new Heard(
         title,
         figure(poll, area).flatMap(found -> sentence(found, frame)).orElse(""),
-        frame.url("/peiling/" + poll.slug() + "/resultaat"),
+        frame.url(poll.resultsPath()),
         false);
   }
 

@@ -24,7 +24,7 @@ import nl.buurtstem.poll.Added;
 import nl.buurtstem.poll.Moved;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
-import nl.buurtstem.poll.ResponseSource;
+import nl.buurtstem.poll.response.ResponseSource;
 import nl.buurtstem.statistics.StudentT;
 import nl.buurtstem.statistics.Visibility;
 import org.assertj.core.api.Assertions;

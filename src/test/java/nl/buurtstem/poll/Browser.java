@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// A browser without JavaScript: plain form posts and a cookie jar, against the running
 /// application. It follows redirects one by one, so that a test sees each address.
-final class Browser {
+public final class Browser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
   private static final Pattern REVISION = Pattern.compile("name=\"_revision\" value=\"(\\d+)\"");
 
@@ -28,41 +28,41 @@ final class Browser {
           .build();
   private Page page = new Page(0, "", "", "");
 
-  Browser(URI server) {
+  public Browser(URI server) {
     this.server = server;
   }
 
   /// A page as it came.
-  record Page(int status, String path, String location, String html) {
+  public record Page(int status, String path, String location, String html) {
     /// The value of the hidden CSRF field.
-    String csrf() {
+    public String csrf() {
       return find(CSRF, html);
     }
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /// Opens an address, following redirects.
-  Page open(String path) {
+  public Page open(String path) {
     return follow(send(HttpRequest.newBuilder(server.resolve(path)).GET().build()));
   }
 
   /// Opens an address without following.
-  Page peek(String path) {
+  public Page peek(String path) {
     return send(HttpRequest.newBuilder(server.resolve(path)).GET().build());
   }
 
   /// Sends a form as the page that is open would, and follows where it leads.
   ///
   /// @param fields name, value, name, value ...
-  Page post(String path, String... fields) {
+  public Page post(String path, String... fields) {
     return follow(postOnly(path, fields));
   }
 
   /// Sends a form without following.
-  Page postOnly(String path, String... fields) {
+  public Page postOnly(String path, String... fields) {
     var all = new ArrayList<>(List.of("_csrf", page.csrf()));
     if (REVISION.matcher(page.html()).find()) {
       all.addAll(List.of("_revision", find(REVISION, page.html())));
@@ -72,7 +72,7 @@ final class Browser {
   }
 
   /// Sends a body as it is.
-  Page raw(String path, String body) {
+  public Page raw(String path, String body) {
     return send(
         HttpRequest.newBuilder(server.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -80,7 +80,7 @@ final class Browser {
             .build());
   }
 
-  static String encode(List<String> fields) {
+  public static String encode(List<String> fields) {
     var body = new StringBuilder();
     for (int i = 0; i < fields.size(); i += 2) {
       body.append(i == 0 ? "" : "&")
@@ -92,7 +92,7 @@ final class Browser {
   }
 
   /// The request that [#postOnly] would send, to be sent many times at once.
-  HttpRequest prepared(String path, String... fields) {
+  public HttpRequest prepared(String path, String... fields) {
     var all = new ArrayList<>(List.of("_csrf", page.csrf()));
     all.addAll(List.of(fields));
     return HttpRequest.newBuilder(server.resolve(path))
@@ -101,7 +101,7 @@ final class Browser {
         .build();
   }
 
-  HttpClient client() {
+  public HttpClient client() {
     return client;
   }
 

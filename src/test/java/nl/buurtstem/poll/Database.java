@@ -7,24 +7,24 @@ import nl.buurtstem.TestServer;
 import nl.buurtstem.platform.UuidBytes;
 
 /// Looks into the tables, past the application.
-final class Database {
+public final class Database {
   private final TransactionOperations<Connection> transactions;
 
   @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
-  Database(TestServer server) {
+  public Database(TestServer server) {
     transactions = server.bean(TransactionOperations.class);
   }
 
-  long responses(UUID poll) {
+  public long responses(UUID poll) {
     return count("poll_response", poll);
   }
 
   /// The rows of a poll in one of its tables.
-  long count(String table, UUID poll) {
+  public long count(String table, UUID poll) {
     return number("SELECT COUNT(*) FROM " + table + " WHERE poll_id = ?", poll);
   }
 
-  long number(String sql, UUID poll) {
+  public long number(String sql, UUID poll) {
     return transactions.executeRead(status -> {
       try (var select = status.getConnection().prepareStatement(sql)) {
         select.setBytes(1, UuidBytes.of(poll));
@@ -36,7 +36,7 @@ final class Database {
     });
   }
 
-  String text(String sql, UUID poll) {
+  public String text(String sql, UUID poll) {
     return transactions.executeRead(status -> {
       try (var select = status.getConnection().prepareStatement(sql)) {
         select.setBytes(1, UuidBytes.of(poll));
@@ -47,7 +47,7 @@ final class Database {
     });
   }
 
-  int change(String sql, UUID poll) {
+  public int change(String sql, UUID poll) {
     return transactions.executeWrite(status -> {
       try (var change = status.getConnection().prepareStatement(sql)) {
         change.setBytes(1, UuidBytes.of(poll));

@@ -4,18 +4,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurtstem.TestServer;
 
 /// A small poll of a test's own, with one question of every kind that bad input can hit.
-final class TestPoll {
+public final class TestPoll {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private TestPoll() {}
 
   /// Open, one question a page.
-  static Poll open(TestServer server) {
+  public static Poll open(TestServer server) {
     return open(server, "question-per-page");
   }
 
   /// Open, in this layout.
-  static Poll open(TestServer server, String layout) {
+  public static Poll open(TestServer server, String layout) {
     var polls = server.bean(PollService.class);
     var slug = draft(server, layout);
     expect(polls.check(slug, "test"));
@@ -24,7 +24,7 @@ final class TestPoll {
   }
 
   /// In draft; its slug.
-  static String draft(TestServer server, String layout) {
+  public static String draft(TestServer server, String layout) {
     var slug = fresh();
     var added = server.bean(PollService.class).add(yaml(slug, layout), slug + ".yaml", "test");
     if (!(added instanceof Added.As)) {
@@ -34,17 +34,17 @@ final class TestPoll {
   }
 
   /// A slug that no poll has.
-  static String fresh() {
+  public static String fresh() {
     return "proef-" + NUMBER.incrementAndGet();
   }
 
-  static void expect(Moved moved) {
+  public static void expect(Moved moved) {
     if (!(moved instanceof Moved.To)) {
       throw new IllegalStateException("the test's poll did not move: " + moved);
     }
   }
 
-  static String yaml(String slug, String layout) {
+  public static String yaml(String slug, String layout) {
     return """
     id: %s
     version: 1

@@ -19,7 +19,7 @@ import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
-import nl.buurtstem.poll.ResponseSource;
+import nl.buurtstem.poll.response.ResponseSource;
 
 /// Takes the responses of a poll out, for those who may, after they said what for and why. That is
 /// in the audit log before the first byte leaves.

@@ -1,0 +1,43 @@
+package nl.buurtstem.poll.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/// What only one browser knows of one poll: 128 random bits in a cookie. The database holds hashes
+/// of it under keys that are not in the database.
+///
+/// @param value 22 characters of Base64 for addresses
+record DraftToken(String value) {
+  private static final int LENGTH = 22;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static DraftToken fresh() {
+    var bytes = new byte[16];
+    RANDOM.nextBytes(bytes);
+    return new DraftToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /// Reads a cookie's value; empty when it is not one of ours.
+  static Optional<DraftToken> read(String value) {
+    if (value.length() != LENGTH || !value.chars().allMatch(DraftToken::isUrlBase64)) {
+      return Optional.empty();
+    }
+    return Optional.of(new DraftToken(value));
+  }
+
+  byte[] bytes() {
+    return value.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Override
+  public String toString() {
+    return "DraftToken[hidden]"; // never in a log
+  }
+
+  private static boolean isUrlBase64(int character) {
+    return character < 128
+        && (Character.isLetterOrDigit(character) || character == '-' || character == '_');
+  }
+}

@@ -1,0 +1,122 @@
+package nl.buurtstem.poll.answer;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.response.DraftStore;
+import nl.buurtstem.poll.response.ResponseStore;
+import nl.buurtstem.poll.response.StorageException;
+import nl.buurtstem.survey.State;
+import nl.buurtstem.survey.StateJson;
+import nl.buurtstem.survey.Step;
+
+/// Answers that are on their way. Each step of a resident is one read and one write, each a
+/// transaction of its own.
+@Singleton
+class Drafts {
+  /// More tabs than anybody has.
+  private static final int ATTEMPTS = 20;
+
+  private final DraftStore drafts;
+  private final ResponseStore responses;
+  private final Receipts receipts;
+  private final Clock clock;
+
+  Drafts(DraftStore drafts, ResponseStore responses, Receipts receipts, Clock clock) {
+    this.drafts = drafts;
+    this.responses = responses;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  /// What this browser answered so far.
+  @Connectable
+  Progress progress(Poll poll, DraftToken token) {
+    try {
+      return read(poll, receipts.draftHash(poll.id(), token));
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /// Takes one step and saves it. When another tab saved something in the meantime, the step is
+  /// taken again from there, so that neither answer is lost.
+  ///
+  /// @param known the revision that the page was made from
+  @Connectable
+  Saved save(Poll poll, DraftToken token, int known, Function<Progress, Step> step) {
+    try {
+      var hash = receipts.draftHash(poll.id(), token);
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var before = read(poll, hash);
+        if (!before.saved() && isSent(poll, token)) {
+          return new Saved.SentBefore();
+        }
+        switch (step.apply(before)) {
+          case Step.Refused(var state, var faults) -> {
+            return new Saved.Refused(
+                new Progress(before.version(), state, before.revision()), faults);
+          }
+          case Step.Accepted(var state) -> {
+            if (write(poll, hash, before, state)) {
+              var after = new Progress(before.version(), state, before.revision() + 1);
+              return new Saved.Kept(after, known > 0 && !before.saved());
+            }
+          }
+        }
+      }
+      throw new IllegalStateException("a draft changed " + ATTEMPTS + " times during one step");
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /// Whether this browser's answers were sent.
+  @Connectable
+  boolean sent(Poll poll, DraftToken token) {
+    try {
+      return isSent(poll, token);
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /// Whether this receipt is of an answer that is counted.
+  @Connectable
+  boolean counted(Poll poll, ReceiptCode code) {
+    try {
+      return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), code));
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  private boolean isSent(Poll poll, DraftToken token) throws SQLException {
+    var code = receipts.code(poll.id(), token);
+    return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), code));
+  }
+
+  private Progress read(Poll poll, byte[] hash) throws SQLException {
+    return drafts.find(hash).map(row -> progress(poll, row)).orElseGet(() -> Progress.fresh(poll));
+  }
+
+  static Progress progress(Poll poll, DraftStore.Row row) {
+    return new Progress(poll.version(row.version()), StateJson.decode(row.state()), row.revision());
+  }
+
+  private boolean write(Poll poll, byte[] hash, Progress before, State state) throws SQLException {
+    var json = StateJson.encode(state);
+    return before.saved()
+        ? drafts.update(hash, before.revision(), json, today())
+        : drafts.insert(hash, poll.id(), before.version().number(), json, today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+  }
+}

@@ -1,0 +1,28 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.poll.Said;
+
+/// What a resident reads before the first question: who asks, why, how long it takes, what happens
+/// with the answers, until when they are kept, and whom to ask.
+///
+/// @param facts short lines: minutes, open to all, until when
+/// @param start the address of the first question, or of the first that is still open
+/// @param resumes whether this browser has answers already
+/// @param restart the address that begins anew, for a form; only where there are answers
+/// @param notice something that just happened, in words
+public record IntroPage(
+    Frame frame,
+    Said title,
+    Said asker,
+    Said contact,
+    List<Said> why,
+    List<Said> whatHappens,
+    List<String> facts,
+    List<String> privacy,
+    String start,
+    boolean resumes,
+    String restart,
+    Optional<String> notice) {}

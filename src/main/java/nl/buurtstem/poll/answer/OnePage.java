@@ -1,0 +1,35 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.QuestionView;
+
+/// A whole short poll on one page.
+///
+/// @param required why a question cannot be skipped, by the id of its view
+/// @param stray what is wrong with none of the questions, such as a field that does not exist
+/// @param action where its form goes
+/// @param notice something that just happened, in words
+public record OnePage(
+    Frame frame,
+    Said title,
+    List<QuestionView> questions,
+    Map<String, Said> required,
+    List<String> stray,
+    String action,
+    Optional<String> notice) {
+
+  /// Whether anything is wrong with what was sent.
+  public boolean faulty() {
+    return !stray.isEmpty() || questions.stream().anyMatch(OnePage::faulty);
+  }
+
+  private static boolean faulty(QuestionView view) {
+    return !view.faults().isEmpty()
+        || (view instanceof QuestionView.Rows rows
+            && rows.rows().stream().anyMatch(row -> !row.faults().isEmpty()));
+  }
+}

@@ -1,0 +1,31 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.poll.Said;
+
+/// All answers before they are sent.
+///
+/// @param poll the poll's title
+/// @param lines one per question
+/// @param send where the form goes
+/// @param back the address of the last question
+/// @param missing how many questions that cannot be skipped have no answer
+/// @param notice something that just happened, in words
+public record OverviewPage(
+    Frame frame,
+    Said poll,
+    List<Line> lines,
+    String send,
+    String back,
+    int missing,
+    Optional<String> notice) {
+
+  /// A question and its answer.
+  ///
+  /// @param answer in words; empty where there is none
+  /// @param change where it can be changed
+  /// @param missing whether it must be answered before sending
+  public record Line(Said question, List<Said> answer, String change, boolean missing) {}
+}

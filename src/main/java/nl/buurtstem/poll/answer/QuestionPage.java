@@ -1,0 +1,37 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.QuestionView;
+
+/// One question, or one row of it.
+///
+/// @param poll the poll's title
+/// @param action where its form goes
+/// @param revision of the draft that the page was made from
+/// @param fromOverview whether the reader came to correct this one answer
+/// @param back the address of the question before, where there is one
+/// @param required why it cannot be skipped, where it cannot
+/// @param timeLeft about how long the rest takes, in long polls
+/// @param place how many of the questions are behind, for the bird on the wire
+/// @param notice something that just happened, in words
+public record QuestionPage(
+    Frame frame,
+    Said poll,
+    QuestionView question,
+    String action,
+    int revision,
+    boolean fromOverview,
+    Optional<String> back,
+    Optional<Said> required,
+    Optional<String> timeLeft,
+    Place place,
+    Optional<String> notice) {
+
+  /// How far the reader is.
+  ///
+  /// @param behind questions that are behind
+  /// @param all questions that are asked, as far as is known now
+  public record Place(int behind, int all) {}
+}

@@ -1,0 +1,18 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.List;
+import nl.buurtstem.survey.Fault;
+
+/// What became of an answer on its way into a draft.
+sealed interface Saved {
+  /// It is in the draft.
+  ///
+  /// @param lost whether earlier answers, which the page still knew of, had gone
+  record Kept(Progress progress, boolean lost) implements Saved {}
+
+  /// It cannot be read; nothing changed.
+  record Refused(Progress progress, List<Fault> faults) implements Saved {}
+
+  /// This browser's answers were already sent; nothing changed.
+  record SentBefore() implements Saved {}
+}

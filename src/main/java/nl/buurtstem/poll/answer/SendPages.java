@@ -1,0 +1,119 @@
+package nl.buurtstem.poll.answer;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.survey.Question;
+
+/// The overview of all answers, and sending them.
+@Controller("/{lang}/peiling/{slug}")
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SendPages {
+  private final Door door;
+  private final Drafts drafts;
+  private final Sending sending;
+  private final DraftCookies cookies;
+  private final Forms forms;
+
+  SendPages(Door door, Drafts drafts, Sending sending, DraftCookies cookies, Forms forms) {
+    this.door = door;
+    this.drafts = drafts;
+    this.sending = sending;
+    this.cookies = cookies;
+    this.forms = forms;
+  }
+
+  @Get("/overzicht")
+  MutableHttpResponse<?> overview(HttpRequest<?> request, Language lang, String slug) {
+    return door.enter(request, lang, slug, poll -> overview(request, lang, poll));
+  }
+
+  private MutableHttpResponse<?> overview(HttpRequest<?> request, Language lang, Poll poll) {
+    var token = cookies.read(request, poll);
+    var progress =
+        token.map(known -> drafts.progress(poll, known)).orElseGet(() -> Progress.fresh(poll));
+    if (!progress.saved()) {
+      boolean sent = token.isPresent() && drafts.sent(poll, token.get());
+      return Door.seeOther("/" + lang.code() + (sent ? Paths.thanks(poll) : Paths.intro(poll)));
+    }
+    return overview(request, lang, poll, progress, HttpStatus.OK, List.of());
+  }
+
+  @Post(value = "/verstuur", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> send(
+      HttpRequest<?> request, Language lang, String slug, @Body String body) {
+    forms.accept(request, body);
+    return door.enter(request, lang, slug, poll -> send(request, lang, poll));
+  }
+
+  private MutableHttpResponse<?> send(HttpRequest<?> request, Language lang, Poll poll) {
+    var token = cookies.read(request, poll);
+    var sent =
+        token
+            .map(known -> sending.sendDraft(poll, known, lang.code()))
+            .orElseGet(Sent.Nothing::new);
+    return switch (sent) {
+      case Sent.Counted _ -> Door.seeOther("/" + lang.code() + Paths.thanks(poll));
+      case Sent.Incomplete(var progress, var missing) ->
+          overview(request, lang, poll, progress, HttpStatus.UNPROCESSABLE_ENTITY, missing);
+      case Sent.Nothing _ ->
+          Door.seeOther(Notice.NOTHING.on("/" + lang.code() + Paths.intro(poll)));
+      case Sent.Over _ -> door.over(request, lang, poll);
+      case Sent.Full _ -> door.full(request, lang, poll);
+    };
+  }
+
+  private MutableHttpResponse<?> overview(
+      HttpRequest<?> request,
+      Language lang,
+      Poll poll,
+      Progress progress,
+      HttpStatus status,
+      List<Question> missing) {
+    var words = door.frame(request, lang, poll, "").words();
+    var frame =
+        door.frame(request, lang, poll, words.get("poll.overview.not_sent"))
+            .elsewhere(Paths.overview(poll));
+    var say = new Say(frame);
+    var lines =
+        progress.version().engine().route(progress.state()).stream()
+            .filter(question -> !(question instanceof Question.Information))
+            .map(question -> line(say, poll, progress, question, missing.contains(question)))
+            .toList();
+    return door.show(
+        status,
+        "overview",
+        new OverviewPage(
+            frame,
+            say.of(progress.version().definition().title()),
+            lines,
+            frame.url(Paths.send(poll)),
+            frame.url(Paths.end(poll, progress.state(), progress.version())),
+            missing.size(),
+            Notice.of(request, frame)));
+  }
+
+  private static OverviewPage.Line line(
+      Say say, Poll poll, Progress progress, Question question, boolean missing) {
+    return new OverviewPage.Line(
+        say.of(question.text()),
+        AnswerWords.of(say, question, progress.state().answer(question.id())),
+        say.frame().url(Paths.enter(poll, progress, question)) + "?van=overzicht",
+        missing);
+  }
+}

@@ -1,0 +1,22 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.List;
+import nl.buurtstem.survey.Question;
+
+/// What became of answers that were to be sent.
+sealed interface Sent {
+  /// They are stored. Sending again gives the same receipt and stores nothing.
+  record Counted(ReceiptCode receipt) implements Sent {}
+
+  /// Questions that cannot be skipped have no answer yet; nothing changed.
+  record Incomplete(Progress progress, List<Question> missing) implements Sent {}
+
+  /// There is no answer at all, or it has expired; nothing changed.
+  record Nothing() implements Sent {}
+
+  /// The poll closed in the meantime; nothing was stored.
+  record Over() implements Sent {}
+
+  /// The poll has all the responses it may have; nothing was stored.
+  record Full() implements Sent {}
+}

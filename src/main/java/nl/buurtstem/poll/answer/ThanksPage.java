@@ -1,0 +1,30 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.poll.Said;
+
+/// The page after sending.
+///
+/// @param receipt the receipt code as it is shown
+/// @param lookUp the address where the receipt can be looked up later
+/// @param thanks the poll's own line
+/// @param results when and where the results come, in words
+/// @param again where the form goes that lets somebody else on this device begin
+/// @param others other polls about the same areas that can be answered now
+/// @param notice something that just happened, in words
+public record ThanksPage(
+    Frame frame,
+    Said poll,
+    String receipt,
+    String lookUp,
+    Optional<Said> thanks,
+    String results,
+    String again,
+    List<Other> others,
+    Optional<String> notice) {
+
+  /// Another poll.
+  public record Other(Said title, int minutes, String url) {}
+}

@@ -1,0 +1,189 @@
+package nl.buurtstem.poll.page;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.buurtstem.platform.Form;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Frames;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Presentation;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.Say;
+
+/// The door to a poll: lets residents in while it is open, and tells them kindly why not otherwise.
+@Singleton
+public final class Door {
+  private final PollService polls;
+  private final Frames frames;
+  private final Renderer renderer;
+  private final Languages languages;
+  private final Clock clock;
+
+  Door(PollService polls, Frames frames, Renderer renderer, Languages languages, Clock clock) {
+    this.polls = polls;
+    this.frames = frames;
+    this.renderer = renderer;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /// The page that the poll gives while it is open; otherwise the page that says why it is not.
+  public MutableHttpResponse<?> enter(
+      HttpRequest<?> request,
+      Language language,
+      String slug,
+      Function<Poll, MutableHttpResponse<?>> inside) {
+    var poll = polls.find(slug).orElse(null);
+    if (poll == null) {
+      throw unknown();
+    }
+    return switch (poll.access(today())) {
+      case UNKNOWN -> throw unknown();
+      case NOT_YET -> notYet(request, language, poll);
+      case OPEN -> inside.apply(poll);
+      case OVER -> over(request, language, poll);
+    };
+  }
+
+  /// A poll that residents may know of, open or not.
+  ///
+  /// @throws Problem `UNKNOWN_POLL` when there is none
+  public Poll known(String slug) {
+    return polls.find(slug).filter(found -> found.state().isPublic()).orElseThrow(Door::unknown);
+  }
+
+  /// The page that the poll gives once its results are public; otherwise the page that says when.
+  public MutableHttpResponse<?> results(
+      HttpRequest<?> request,
+      Language language,
+      String slug,
+      Function<Poll, MutableHttpResponse<?>> inside) {
+    var poll = known(slug);
+    return poll.state().compareTo(PollState.PUBLISHED) >= 0
+        ? inside.apply(poll)
+        : noResults(request, language, poll);
+  }
+
+  private MutableHttpResponse<?> noResults(HttpRequest<?> request, Language language, Poll poll) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    var by = frame.words().date(poll.definition().resultsBy());
+    boolean open = poll.access(today()) == Poll.Access.OPEN;
+    var next =
+        open ? new NoticePage.Link(frame.t("poll.take_part"), frame.url(poll.path())) : home(frame);
+    return show(
+        HttpStatus.OK,
+        "notice",
+        new NoticePage(
+            frame,
+            frame.t("poll.results.not_yet.title"),
+            frame.t("poll.results.not_yet.text", "date", by),
+            title(frame, poll),
+            next));
+  }
+
+  /// A frame in the poll's presentation.
+  public Frame frame(HttpRequest<?> request, Language language, Poll poll, String title) {
+    return frames
+        .resident(request, language, title)
+        .with(Presentation.valueOf(poll.definition().presentation().name()));
+  }
+
+  /// The language that the reader asked for by a button of the form, if any.
+  public Optional<Language> asked(Form form) {
+    return form.first("_language").flatMap(languages::find);
+  }
+
+  /// Today in Amsterdam.
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+  }
+
+  /// Shows a page.
+  public MutableHttpResponse<byte[]> show(HttpStatus status, String template, Object page) {
+    return renderer.page(status, "poll/" + template + ".jte", page);
+  }
+
+  /// Leads on after a form was taken in.
+  public static MutableHttpResponse<?> seeOther(String url) {
+    return HttpResponse.seeOther(URI.create(url));
+  }
+
+  /// The page that says that no more answers are taken.
+  public MutableHttpResponse<?> full(HttpRequest<?> request, Language language, Poll poll) {
+    return notice(request, language, poll, HttpStatus.OK, "poll.full");
+  }
+
+  /// The page that says that the poll is over.
+  public MutableHttpResponse<?> over(HttpRequest<?> request, Language language, Poll poll) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    boolean published = poll.state().compareTo(PollState.PUBLISHED) >= 0;
+    var text =
+        published
+            ? frame.t("poll.over.published")
+            : frame.t("poll.over.text", "date", frame.words().date(poll.definition().resultsBy()));
+    var next =
+        published
+            ? new NoticePage.Link(frame.t("poll.over.results"), frame.url(poll.resultsPath()))
+            : home(frame);
+    return show(
+        HttpStatus.OK,
+        "notice",
+        new NoticePage(frame, frame.t("poll.over.title"), text, title(frame, poll), next));
+  }
+
+  private MutableHttpResponse<?> notYet(HttpRequest<?> request, Language language, Poll poll) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    var opens = frame.words().date(poll.definition().opens());
+    return show(
+        HttpStatus.OK,
+        "notice",
+        new NoticePage(
+            frame,
+            frame.t("poll.not_yet.title"),
+            frame.t("poll.not_yet.text", "date", opens),
+            title(frame, poll),
+            home(frame)));
+  }
+
+  private MutableHttpResponse<?> notice(
+      HttpRequest<?> request, Language language, Poll poll, HttpStatus status, String key) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    return show(
+        status,
+        "notice",
+        new NoticePage(
+            frame,
+            frame.t(key + ".title"),
+            frame.t(key + ".text"),
+            title(frame, poll),
+            home(frame)));
+  }
+
+  private static Problem unknown() {
+    return new Problem(ProblemCode.UNKNOWN_POLL);
+  }
+
+  private static Optional<Said> title(Frame frame, Poll poll) {
+    return Optional.of(new Say(frame).of(poll.definition().title()));
+  }
+
+  private static NoticePage.Link home(Frame frame) {
+    return new NoticePage.Link(frame.t("poll.home"), frame.url(""));
+  }
+}

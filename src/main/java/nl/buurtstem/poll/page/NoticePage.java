@@ -1,0 +1,17 @@
+package nl.buurtstem.poll.page;
+
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.poll.Said;
+
+/// Why a poll cannot be answered now, and what the reader can do instead.
+///
+/// @param heading what is the matter
+/// @param text more, and what can be done
+/// @param poll the poll's title, where it is known to residents
+/// @param next one thing to do
+public record NoticePage(Frame frame, String heading, String text, Optional<Said> poll, Link next) {
+
+  /// A link in words.
+  public record Link(String text, String url) {}
+}

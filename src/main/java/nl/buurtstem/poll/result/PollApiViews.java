@@ -1,0 +1,162 @@
+package nl.buurtstem.poll.result;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.result.ResultsPage.Bar;
+import nl.buurtstem.poll.result.ResultsPage.Group;
+import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
+import nl.buurtstem.survey.Definition.Anonymity;
+import nl.buurtstem.survey.Question;
+import org.jspecify.annotations.Nullable;
+
+/// Polls and their results as the API gives them.
+final class PollApiViews {
+  private PollApiViews() {}
+
+  @Serdeable
+  @Schema(name = "Peiling")
+  record Peiling(
+      String id,
+      String titel,
+      @Schema(description = "Meningspeiling, kinderraad of buurtpanel.") String soort,
+      @Schema(
+              allowableValues = {
+                "gepland",
+                "open",
+                "gesloten",
+                "gewogen",
+                "gepubliceerd",
+                "gearchiveerd"
+              })
+          String toestand,
+      @Schema(description = "De sleutels van de gebieden waar zij over gaat.")
+          List<String> gebieden,
+      List<String> talen,
+      @Schema(description = "De eerste dag, in Nederland.") LocalDate opent,
+      @Schema(description = "De laatste dag, in Nederland.") LocalDate sluit,
+      @Schema(description = "Uiterlijk dan horen bewoners de uitkomst.") LocalDate uitslagUiterlijk,
+      @Schema(description = "Zo lang worden losse antwoorden bewaard.") LocalDate bewaardTot,
+      int minuten,
+      int vragen,
+      String vrager,
+      String doel) {}
+
+  @Serdeable
+  @Schema(name = "PeilingMetVragen")
+  record PeilingMetVragen(
+      Peiling peiling,
+      @Schema(description = "Elke vraag met haar code, soort, tekst, antwoorden en rijen.")
+          List<Map<String, Object>> vragen) {}
+
+  @Serdeable
+  @Schema(name = "Resultaten")
+  record Resultaten(
+      String peiling,
+      long antwoorden,
+      @Schema(description = "Hoeveel daarvan verzonnen zijn, voor een demonstratie.")
+          long gesimuleerd,
+      @Schema(description = "Of mensen zijn uitgenodigd. Onwaar: iedereen kon meedoen.")
+          boolean steekproef,
+      List<Uitkomst> vragen) {}
+
+  @Serdeable
+  @Schema(name = "Uitkomst")
+  record Uitkomst(
+      String vraag,
+      String tekst,
+      @Schema(description = "Waarom er geen cijfers zijn.") @Nullable String verborgen,
+      @Schema(description = "Het gemiddelde, bij een rapportcijfer of een getal.")
+          @Nullable Double gemiddelde,
+      List<Groep> groepen) {}
+
+  @Serdeable
+  @Schema(name = "Groep", description = "Antwoorden die bij elkaar horen.")
+  record Groep(
+      @Schema(description = "De rij, bij een vraag met rijen.") @Nullable String rij,
+      @Nullable String tekst,
+      long basis,
+      List<Aantal> antwoorden) {}
+
+  @Serdeable
+  @Schema(name = "Aantal")
+  record Aantal(
+      String code,
+      String tekst,
+      long aantal,
+      double procent,
+      @Schema(description = "Van het interval van 95 %.") double ondergrens,
+      @Schema(description = "Van het interval van 95 %.") double bovengrens) {}
+
+  static Peiling of(Poll poll) {
+    var definition = poll.definition();
+    var asks =
+        definition.questions().stream()
+            .filter(question -> !(question instanceof Question.Information))
+            .count();
+    return new Peiling(
+        poll.slug(),
+        poll.title("nl"),
+        definition.kind().name().toLowerCase(Locale.ROOT),
+        state(poll.state()),
+        definition.areas(),
+        definition.languages(),
+        definition.opens(),
+        definition.closes(),
+        definition.resultsBy(),
+        definition.retainUntil(),
+        definition.minutes(),
+        (int) asks,
+        definition.asker().name().in("nl").text(),
+        definition.purpose());
+  }
+
+  private static String state(PollState state) {
+    return switch (state) {
+      case DRAFT, CHECKED -> throw new IllegalArgumentException("not public: " + state);
+      case SCHEDULED -> "gepland";
+      case OPEN -> "open";
+      case CLOSED -> "gesloten";
+      case WEIGHTED -> "gewogen";
+      case PUBLISHED -> "gepubliceerd";
+      case ARCHIVED -> "gearchiveerd";
+    };
+  }
+
+  static Resultaten of(Poll poll, Results.Counted counted, List<QuestionResult> questions) {
+    return new Resultaten(
+        poll.slug(),
+        counted.total().responses(),
+        counted.total().simulated(),
+        poll.definition().anonymity() == Anonymity.PANEL,
+        questions.stream().map(PollApiViews::of).toList());
+  }
+
+  private static Uitkomst of(QuestionResult result) {
+    return new Uitkomst(
+        result.id(),
+        result.question().text(),
+        result.hidden().orElse(null),
+        result.mean().isPresent() ? result.mean().getAsDouble() : null,
+        result.groups().stream().map(PollApiViews::of).toList());
+  }
+
+  private static Groep of(Group group) {
+    return new Groep(
+        group.id().isEmpty() ? null : group.id(),
+        group.row().map(Said::text).orElse(null),
+        group.answers(),
+        group.bars().stream().map(PollApiViews::of).toList());
+  }
+
+  private static Aantal of(Bar bar) {
+    return new Aantal(
+        bar.id(), bar.label().text(), bar.answers(), bar.width(), bar.lower(), bar.upper());
+  }
+}

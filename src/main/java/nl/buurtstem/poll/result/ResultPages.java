@@ -1,0 +1,62 @@
+package nl.buurtstem.poll.result;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.survey.PollKind;
+
+/// What was heard, once a person has published it.
+@Controller("/{lang}/peiling/{slug}/resultaat")
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ResultPages {
+  private final Door door;
+  private final Results results;
+
+  ResultPages(Door door, Results results) {
+    this.door = door;
+    this.results = results;
+  }
+
+  @Get
+  MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, String slug) {
+    return door.results(request, lang, slug, poll -> show(request, lang, poll));
+  }
+
+  private MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, Poll poll) {
+    var plain = door.frame(request, lang, poll, "");
+    var title = plain.t("poll.results.title", "poll", poll.title(lang.code()));
+    var frame = door.frame(request, lang, poll, title);
+    var say = new Say(frame);
+    var counted = results.counted(poll);
+    long simulated = counted.total().simulated();
+    var kind =
+        poll.definition().kind() == PollKind.KINDERRAAD
+            ? "poll.results.children"
+            : "poll.results.open";
+    return door.show(
+        HttpStatus.OK,
+        "results",
+        new ResultsPage(
+            frame,
+            say.of(poll.definition().title()),
+            say.of(poll.definition().why()),
+            frame.t(kind),
+            frame.t("poll.results.responses", "n", counted.total().responses()),
+            simulated == 0
+                ? Optional.empty()
+                : Optional.of(frame.t("poll.results.simulated", "n", simulated)),
+            Results.questions(poll, counted, say)));
+  }
+}

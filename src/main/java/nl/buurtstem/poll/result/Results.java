@@ -1,0 +1,201 @@
+package nl.buurtstem.poll.result;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.response.ResponseReader;
+import nl.buurtstem.poll.result.ResultsPage.Group;
+import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
+import nl.buurtstem.poll.tally.AreaTally;
+import nl.buurtstem.poll.tally.QuestionTally;
+import nl.buurtstem.survey.Choice;
+import nl.buurtstem.survey.Question;
+
+/// Makes the results of a poll from its tally: what was heard per question, in words and bars.
+/// Figures of too few answers, and those a person withheld, are not in it.
+@Singleton
+class Results {
+  private final PollService polls;
+  private final ResponseReader responses;
+  private final Map<UUID, Map<String, Long>> written = new ConcurrentHashMap<>();
+
+  Results(PollService polls, ResponseReader responses) {
+    this.polls = polls;
+    this.responses = responses;
+  }
+
+  /// The counts that a page of a published poll is made of.
+  ///
+  /// @param written how many wrote something, by question
+  record Counted(AreaTally total, Map<String, Long> written) {}
+
+  /// The counts of a poll that has been counted; kept in memory, as they can change no more.
+  Counted counted(Poll poll) {
+    return new Counted(
+        polls.tally(poll).total(), written.computeIfAbsent(poll.id(), responses::written));
+  }
+
+  /// One result per question that asks something, in the order of the poll.
+  static List<QuestionResult> questions(Poll poll, Counted counted, Say say) {
+    return poll.definition().questions().stream()
+        .filter(question -> !(question instanceof Question.Information))
+        .map(question -> result(poll, question, counted, say))
+        .toList();
+  }
+
+  private static QuestionResult result(Poll poll, Question question, Counted counted, Say say) {
+    var frame = say.frame();
+    var tally = counted.total().question(question.id());
+    if (poll.withheld().contains(question.id())) {
+      return hidden(question, say, frame.t("poll.results.withheld"));
+    }
+    if (question instanceof Question.ShortText || question instanceof Question.LongText) {
+      long texts = counted.written().getOrDefault(question.id(), 0L);
+      return new QuestionResult(
+          question.id(),
+          frame.t("poll.finding.texts", "n", texts),
+          say.of(question.text()),
+          Optional.of(frame.t("poll.results.texts")),
+          List.of(),
+          OptionalDouble.empty(),
+          List.of());
+    }
+    long minimum = poll.definition().minimumBase(question);
+    var groups = groups(question, tally, say, minimum);
+    if (groups.isEmpty()) {
+      return hidden(question, say, frame.t("poll.results.too_few", "n", minimum));
+    }
+    return new QuestionResult(
+        question.id(),
+        finding(question, tally, groups, new ResultWords(say)),
+        say.of(question.text()),
+        Optional.empty(),
+        groups,
+        mean(question, tally),
+        besides(question, tally, say));
+  }
+
+  private static QuestionResult hidden(Question question, Say say, String why) {
+    return new QuestionResult(
+        question.id(),
+        say.frame().t("poll.finding.hidden"),
+        say.of(question.text()),
+        Optional.of(why),
+        List.of(),
+        OptionalDouble.empty(),
+        List.of());
+  }
+
+  /// The bars; empty where there are too few answers, also for each row on its own.
+  private static List<Group> groups(Question question, QuestionTally tally, Say say, long minimum) {
+    var words = new ResultWords(say);
+    if (!question.rows().isEmpty()) {
+      return question.rows().stream()
+          .filter(row -> base(question, option -> tally.count(row.id(), option)) >= minimum)
+          .map(row ->
+              words.group(
+                  row.id(),
+                  Optional.of(say.of(row.text())),
+                  question.choices(),
+                  option -> tally.count(row.id(), option),
+                  base(question, option -> tally.count(row.id(), option))))
+          .toList();
+    }
+    if (base(question, tally) < minimum) {
+      return List.of();
+    }
+    return switch (question) {
+      case Question.Grade _ -> List.of(grades(words, tally));
+      case Question.NumberQuestion _ ->
+          List.of(
+              new Group(
+                  "",
+                  Optional.empty(),
+                  say.frame().t("poll.results.base", "n", tally.answered()),
+                  tally.answered(),
+                  List.of()));
+      case Question.Ranking _ ->
+          List.of(
+              words.group(
+                  "",
+                  Optional.empty(),
+                  question.choices(),
+                  option -> tally.count(option, "1"),
+                  tally.answered()));
+      case Question other ->
+          List.of(
+              words.group("", Optional.empty(), other.choices(), tally::count, base(other, tally)));
+    };
+  }
+
+  private static Group grades(ResultWords words, QuestionTally tally) {
+    var bars =
+        IntStream.rangeClosed(1, 10)
+            .mapToObj(Integer::toString)
+            .map(grade -> words.bar(grade, Said.here(grade), tally.count(grade), tally.answered()))
+            .toList();
+    return new Group(
+        "",
+        Optional.empty(),
+        words.say().frame().t("poll.results.base", "n", tally.answered()),
+        tally.answered(),
+        bars);
+  }
+
+  private static OptionalDouble mean(Question question, QuestionTally tally) {
+    return question instanceof Question.Grade || question instanceof Question.NumberQuestion
+        ? OptionalDouble.of(ResultWords.mean(tally))
+        : OptionalDouble.empty();
+  }
+
+  /// Who said "I don't know" and nothing else is not in the base.
+  private static long base(Question question, QuestionTally tally) {
+    return tally.answered()
+        - question.choices().stream()
+            .filter(Choice::dontKnow)
+            .mapToLong(choice -> tally.count(choice.id()))
+            .sum();
+  }
+
+  private static long base(Question question, ResultWords.Counts counts) {
+    return question.choices().stream()
+        .filter(choice -> !choice.dontKnow())
+        .mapToLong(choice -> counts.of(choice.id()))
+        .sum();
+  }
+
+  private static String finding(
+      Question question, QuestionTally tally, List<Group> groups, ResultWords words) {
+    return switch (question) {
+      case Question.Grade _, Question.NumberQuestion _ -> words.mean(tally, question);
+      case Question.Ranking _ -> words.first(groups.getFirst());
+      case Question.Matrix _, Question.Statements _ -> words.clearestRow(groups);
+      case Question _ -> words.mostChosen(groups.getFirst());
+    };
+  }
+
+  private static List<String> besides(Question question, QuestionTally tally, Say say) {
+    var lines = new ArrayList<String>();
+    var words = say.frame().words();
+    for (var choice : question.choices()) {
+      long count = tally.count(choice.id());
+      if (choice.dontKnow() && count > 0) {
+        lines.add(say.of(choice.label()).text() + ": " + words.number(count));
+      }
+    }
+    if (tally.declined() > 0) {
+      lines.add(words.get("poll.rather_not") + ": " + words.number(tally.declined()));
+    }
+    return lines;
+  }
+}

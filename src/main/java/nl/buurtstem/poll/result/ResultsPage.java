@@ -1,0 +1,76 @@
+package nl.buurtstem.poll.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.poll.Said;
+
+/// What was heard in a poll.
+///
+/// @param kind what kind of figures these are, and what they do not say
+/// @param responses how many took part, in words
+/// @param simulated a line that says so where responses are made up
+/// @param questions one per question
+public record ResultsPage(
+    Frame frame,
+    Said poll,
+    Said why,
+    String kind,
+    String responses,
+    Optional<String> simulated,
+    List<QuestionResult> questions) {
+
+  /// The result of one question.
+  ///
+  /// @param id of its heading on the page
+  /// @param finding one sentence that states what was heard
+  /// @param question as it was asked
+  /// @param hidden why there is no figure; the groups are empty then
+  /// @param groups one, or one per row
+  /// @param mean of grades and numbers, where that is shown
+  /// @param besides other lines below the table, such as how many said "I don't know"
+  public record QuestionResult(
+      String id,
+      String finding,
+      Said question,
+      Optional<String> hidden,
+      List<Group> groups,
+      OptionalDouble mean,
+      List<String> besides) {}
+
+  /// Bars that add up, or that are of the same people.
+  ///
+  /// @param id of the row they are about; empty where the question has no rows
+  /// @param row what they are about, where the question has rows
+  /// @param base how many answers they are of, in words
+  /// @param answers the same as a number
+  public record Group(String id, Optional<Said> row, String base, long answers, List<Bar> bars) {}
+
+  /// One option.
+  ///
+  /// @param id of the option, or the grade
+  /// @param answers how many chose it
+  /// @param percent with its sign, as it is written in the language
+  /// @param count how many, as it is written in the language
+  /// @param margin the 95 % interval in words
+  /// @param width from 0 to 100
+  /// @param lower from 0 to 100
+  /// @param upper from 0 to 100
+  public record Bar(
+      String id,
+      long answers,
+      Said label,
+      String percent,
+      String count,
+      String margin,
+      double width,
+      double lower,
+      double upper) {
+
+    /// How wide the soft band of the interval is, from 0 to 100.
+    public double band() {
+      return upper - lower;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package nl.buurtstem.poll.staff;
+
+import java.util.List;
+import nl.buurtstem.access.StaffFrame;
+
+/// What waits for a member of staff today.
+///
+/// @param tasks what waits, the most urgent first
+/// @param open the polls that people can answer now
+public record StaffHomePage(
+    StaffFrame staff, List<StaffTask> tasks, List<StaffPollsPage.Line> open) {}

@@ -1,0 +1,64 @@
+package nl.buurtstem.poll.staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.buurtstem.access.AuditPage;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffFrame;
+
+/// One poll, for staff.
+///
+/// @param address of this page
+/// @param steps what the reader may do with it now
+/// @param facts label and value, in words
+/// @param errors how many of the findings keep it from opening
+/// @param mayFill whether made-up responses can be added
+/// @param mayEdit whether the reader may change it
+/// @param notice what just happened, in words
+public record StaffPollPage(
+    StaffFrame staff,
+    String title,
+    String address,
+    String residentAddress,
+    String stateKey,
+    boolean open,
+    List<StaffStep> steps,
+    List<Fact> facts,
+    Responses responses,
+    List<LanguageState> languages,
+    long errors,
+    List<StaffFinding> findings,
+    List<Version> versions,
+    List<AuditPage.Line> log,
+    boolean mayFill,
+    boolean mayEdit,
+    Optional<String> notice) {
+
+  /// Whether the reader may take the responses out.
+  public boolean mayExport() {
+    return staff.staff().isOneOf(Set.of(Role.ANALYST, Role.ADMIN));
+  }
+
+  /// A label with its value.
+  public record Fact(String label, String value) {}
+
+  /// What came in.
+  ///
+  /// @param simulated how many of all are made up
+  public record Responses(
+      long all,
+      long simulated,
+      long unfinished,
+      List<StaffBar> days,
+      List<StaffBar> languages,
+      List<StaffBar> channels,
+      List<StaffBar> areas) {}
+
+  /// A language of the poll, and whether a native speaker has read the product's texts in it.
+  public record LanguageState(
+      String name, String code, String dir, boolean reviewed, long faults, String preview) {}
+
+  /// A version as it was added.
+  public record Version(int number, boolean current, String sha256, String by, String at) {}
+}

@@ -1,0 +1,58 @@
+package nl.buurtstem.poll.staff;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.util.List;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffFrames;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.poll.PollService;
+
+/// The list of polls, and the page of one.
+@Produces(MediaType.TEXT_HTML)
+@Controller("/beheer/peilingen")
+@Secured({"EDITOR", "ANALYST", "ADMIN"})
+class StaffPollPages {
+  private final PollService polls;
+  private final StaffViews views;
+  private final StaffPollView view;
+  private final StaffFrames frames;
+  private final Renderer renderer;
+
+  StaffPollPages(
+      PollService polls,
+      StaffViews views,
+      StaffPollView view,
+      StaffFrames frames,
+      Renderer renderer) {
+    this.polls = polls;
+    this.views = views;
+    this.view = view;
+    this.frames = frames;
+    this.renderer = renderer;
+  }
+
+  @Get
+  MutableHttpResponse<?> list(HttpRequest<?> request, Authentication authentication) {
+    var staff = frames.of(request, authentication, "staff.polls.title");
+    return renderer.ok(
+        "staff/polls.jte",
+        new StaffPollsPage(
+            staff, staff.staff().isOneOf(Role.EDITORS), views.lines(List.copyOf(polls.all()))));
+  }
+
+  @Get("/{slug}")
+  MutableHttpResponse<?> one(HttpRequest<?> request, Authentication authentication, String slug) {
+    var poll = polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    var staff = frames.of(request, authentication, "staff.poll.title", "poll", poll.title("nl"));
+    return renderer.ok("staff/poll.jte", view.page(request, staff, poll));
+  }
+}

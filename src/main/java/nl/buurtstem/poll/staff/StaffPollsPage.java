@@ -1,0 +1,24 @@
+package nl.buurtstem.poll.staff;
+
+import java.util.List;
+import nl.buurtstem.access.StaffFrame;
+
+/// All polls, for staff.
+///
+/// @param mayEdit whether the reader may add one
+public record StaffPollsPage(StaffFrame staff, boolean mayEdit, List<Line> lines) {
+
+  /// A poll in the list.
+  ///
+  /// @param areas names, with commas
+  /// @param period first and last day, in words
+  public record Line(
+      String title,
+      String href,
+      String areas,
+      String stateKey,
+      boolean open,
+      String period,
+      long responses,
+      long unfinished) {}
+}

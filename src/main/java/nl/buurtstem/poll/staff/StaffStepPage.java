@@ -1,0 +1,21 @@
+package nl.buurtstem.poll.staff;
+
+import java.util.List;
+import nl.buurtstem.access.StaffFrame;
+
+/// Asks whether a step in a poll's life is really to be taken.
+///
+/// @param action the address of its form
+/// @param back the address of the poll
+/// @param questions for publishing: each question with its text
+public record StaffStepPage(
+    StaffFrame staff,
+    String title,
+    StaffStep step,
+    String action,
+    String back,
+    List<Choice> questions) {
+
+  /// A question whose figures may be made public or not.
+  public record Choice(String id, String text, boolean sensitive) {}
+}

@@ -1,0 +1,172 @@
+package nl.buurtstem.poll.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.TestServer;
+import nl.buurtstem.access.AuditEntry;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.platform.Resources;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollState;
+import org.junit.jupiter.api.Test;
+
+class StaffPollTest {
+  private static final String NEW = "/beheer/peilingen/nieuw";
+  private final TestServer server = TestServer.shared();
+  private final StaffBrowser editor = StaffBrowser.as(Role.EDITOR);
+
+  @Test
+  void a_poll_is_pasted_checked_opened_filled_closed_and_published_and_all_of_it_is_in_the_log() {
+    var added = editor.post(NEW, NEW, "tekst", yaml("proef-levensloop"), "bewaren", "1");
+    assertThat(StaffBrowser.location(added))
+        .isEqualTo("/beheer/peilingen/proef-levensloop?melding=toegevoegd");
+    assertThat(state("proef-levensloop")).isEqualTo(PollState.DRAFT);
+    step("proef-levensloop", "nakijken");
+    step("proef-levensloop", "openen");
+    assertThat(state("proef-levensloop")).isEqualTo(PollState.OPEN);
+    var page = "/beheer/peilingen/proef-levensloop";
+    editor.post(page, page + "/vullen");
+    assertThat(editor.get(page).body()).contains("2.000", "nagemaakt");
+    step("proef-levensloop", "sluiten");
+    publish("proef-levensloop");
+    assertThat(state("proef-levensloop")).isEqualTo(PollState.PUBLISHED);
+    assertThat(server.bean(AuditLog.class).about("proef-levensloop", 20))
+        .extracting(AuditEntry::what)
+        .containsExactly(
+            "poll.publiceren",
+            "poll.sluiten",
+            "poll.gevuld",
+            "poll.openen",
+            "poll.nakijken",
+            "poll.toegevoegd");
+  }
+
+  @Test
+  void a_question_whose_box_is_cleared_stays_hidden_when_the_rest_is_published() {
+    editor.post(NEW, NEW, "tekst", yaml("proef-verborgen"), "bewaren", "1");
+    step("proef-verborgen", "nakijken");
+    step("proef-verborgen", "openen");
+    step("proef-verborgen", "sluiten");
+    var questions = find("proef-verborgen").definition().questions();
+    var address = "/beheer/peilingen/proef-verborgen/stap/publiceren";
+    editor.post(address, address, "tonen", questions.getLast().id());
+    assertThat(find("proef-verborgen").withheld())
+        .contains(questions.getFirst().id())
+        .doesNotContain(questions.getLast().id());
+  }
+
+  @Test
+  void a_step_that_is_not_possible_changes_nothing_and_says_so() {
+    editor.post(NEW, NEW, "tekst", yaml("proef-stap"), "bewaren", "1");
+    var refused =
+        editor.post(
+            "/beheer/peilingen/proef-stap/stap/nakijken",
+            "/beheer/peilingen/proef-stap/stap/sluiten");
+    assertThat(StaffBrowser.location(refused)).endsWith("?melding=kan-niet");
+    assertThat(state("proef-stap")).isEqualTo(PollState.DRAFT);
+  }
+
+  @Test
+  void a_faulty_definition_is_shown_with_code_line_and_place_and_not_kept() {
+    var faulty = yaml("proef-fout").replaceFirst("(?m)^kind: .*$", "kind: stemming");
+    var page = editor.post(NEW, NEW, "tekst", faulty, "bewaren", "1");
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("UNKNOWN_VALUE", "<code>kind</code>");
+    assertThat(server.bean(PollService.class).find("proef-fout")).isEmpty();
+  }
+
+  @Test
+  void hostile_text_in_a_definition_is_shown_as_text() {
+    var page = editor.post(NEW, NEW, "tekst", "<script>alert(1)</script>: [", "nakijken", "1");
+    assertThat(page.body()).doesNotContain("<script>alert").contains("&lt;script");
+  }
+
+  @Test
+  void checking_alone_keeps_nothing() {
+    var page = editor.post(NEW, NEW, "tekst", yaml("proef-alleen"), "nakijken", "1");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(server.bean(PollService.class).find("proef-alleen")).isEmpty();
+  }
+
+  @Test
+  void an_analyst_sees_a_poll_but_is_offered_no_change() {
+    var page = StaffBrowser.as(Role.ANALYST).get("/beheer/peilingen/beijum-meningspeiling");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("/stap/", "/vullen");
+  }
+
+  @Test
+  void the_preview_shows_every_question_in_every_language_marked_and_without_a_form() {
+    var poll = find("beijum-meningspeiling");
+    var address = "/beheer/peilingen/beijum-meningspeiling/voorbeeld";
+    for (var language : poll.definition().languages()) {
+      for (int screen = 0; screen <= poll.definition().questions().size(); screen++) {
+        var page = editor.get(address + "/" + language + "?scherm=" + screen);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+            .contains("lang=\"" + language + "\"", "Er wordt niets bewaard")
+            .doesNotContain("<form", "type=\"submit\"");
+        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("antwoord"));
+      }
+    }
+  }
+
+  @Test
+  void what_waits_is_sorted_by_how_urgent_it_is() {
+    var poll = find("beijum-meningspeiling");
+    var closes = poll.definition().closes();
+    assertThat(StaffTask.of(List.of(poll), Map.of(), closes)).isEmpty();
+    assertThat(StaffTask.of(List.of(poll), Map.of(), closes.plusDays(1)))
+        .extracting(StaffTask::kind)
+        .containsExactly(StaffTask.Kind.CLOSE);
+  }
+
+  @Test
+  void results_that_were_promised_and_did_not_come_are_overdue() {
+    editor.post(NEW, NEW, "tekst", yaml("proef-belofte"), "bewaren", "1");
+    step("proef-belofte", "nakijken");
+    step("proef-belofte", "openen");
+    step("proef-belofte", "sluiten");
+    var poll = find("proef-belofte");
+    LocalDate promised = poll.definition().resultsBy();
+    assertThat(StaffTask.of(List.of(poll), Map.of(), promised).getFirst().kind())
+        .isEqualTo(StaffTask.Kind.PUBLISH);
+    assertThat(StaffTask.of(List.of(poll), Map.of(), promised.plusDays(1)).getFirst().kind())
+        .isEqualTo(StaffTask.Kind.FEEDBACK_OVERDUE);
+  }
+
+  private void publish(String slug) {
+    var address = "/beheer/peilingen/" + slug + "/stap/publiceren";
+    var all =
+        find(slug).definition().questions().stream()
+            .flatMap(question -> java.util.stream.Stream.of("tonen", question.id()))
+            .toArray(String[]::new);
+    editor.post(address, address, all);
+    assertThat(find(slug).withheld()).isEmpty();
+  }
+
+  private void step(String slug, String step) {
+    var address = "/beheer/peilingen/" + slug + "/stap/" + step;
+    assertThat(StaffBrowser.location(editor.post(address, address, "waarom", "proef")))
+        .endsWith("?melding=" + step);
+  }
+
+  private PollState state(String slug) {
+    return find(slug).state();
+  }
+
+  private Poll find(String slug) {
+    return server.bean(PollService.class).find(slug).orElseThrow();
+  }
+
+  private static String yaml(String id) {
+    return Resources.text("surveys/de-wijert-binnentuinen.yaml")
+        .replaceFirst("(?m)^id: .*$", "id: " + id);
+  }
+}
