@@ -14,6 +14,12 @@
       }));
   }
 
+  // A page that comes back unchanged after its answer was saved shows what was saved.
+  const answer = document.querySelector("#answer:has([name=_revision])");
+  answer?.addEventListener("submit", () => addEventListener("pageshow", (event) => {
+    if (event.persisted) location.replace(answer.action);
+  }));
+
   const menu = document.querySelector(".bs-languages");
   if (menu) {
     document.addEventListener("click", (event) => {
@@ -27,7 +33,7 @@
     });
   }
 
-  // Ranking: buttons that move an item at once, in place of the lists to choose a place from.
+  // Ranking: buttons that give the next place and move an item at once, in place of the lists.
   for (const list of all(".bs-ranking[data-up]")) {
     const items = all("li", list).map((row) => {
       const select = row.querySelector("select");
@@ -44,23 +50,29 @@
     list.after(status);
 
     const show = () => {
+      const next = items[0].select.options[ranked.length + 1]?.text ?? "";
       const rest = items.filter((item) => !ranked.includes(item));
       for (const item of [...ranked, ...rest]) {
         const at = ranked.indexOf(item);
         item.select.value = at < 0 ? "" : String(at + 1);
         item.place.textContent = at < 0 ? "" : String(at + 1);
-        item.down.disabled = at < 0;
+        item.moves.hidden = at < 0;
         item.up.disabled = at === 0;
+        item.down.disabled = at === ranked.length - 1;
+        item.take.hidden = at >= 0 || !next;
+        item.take.textContent = next;
+        item.take.setAttribute("aria-label", `${next}: ${item.name}`);
         list.append(item.row);
       }
     };
-    const move = (item, step, button) => {
+    const put = (item, step) => {
       const at = ranked.indexOf(item);
       ranked = ranked.filter((other) => other !== item);
-      if (at < 0) ranked = [...ranked.slice(0, places - 1), item];
-      else if (step < 0 || at < ranked.length) ranked.splice(Math.max(0, at + step), 0, item);
+      if (at < 0) ranked.push(item);
+      else if (step) ranked.splice(at + step, 0, item);
       show();
-      (button.disabled ? item.up.disabled ? item.down : item.up : button).focus();
+      [step < 0 ? item.up : item.down, item.up, item.down, item.off, item.take]
+        .find((one) => !one.disabled && one.offsetParent)?.focus();
       status.textContent = `${item.name}: ${item.select.selectedOptions[0].textContent}`;
     };
     const button = (item, sign, word, step) => {
@@ -68,21 +80,23 @@
       made.type = "button";
       made.className = "utrecht-button utrecht-button--secondary-action bs-button";
       made.textContent = sign;
-      made.setAttribute("aria-label", `${word}: ${item.name}`);
-      made.addEventListener("click", () => move(item, step, made));
+      if (word) made.setAttribute("aria-label", `${word}: ${item.name}`);
+      made.addEventListener("click", () => put(item, step));
       return made;
     };
     for (const item of items) {
       item.place = document.createElement("span");
       item.place.className = "bs-ranking__place";
+      item.take = button(item, "", "", 0);
       item.up = button(item, "↑", list.dataset.up, -1);
       item.down = button(item, "↓", list.dataset.down, 1);
+      item.off = button(item, "×", list.dataset.off, 0);
       item.select.hidden = true;
-      const moves = document.createElement("span");
-      moves.className = "bs-ranking__moves";
-      moves.append(item.up, item.down);
+      item.moves = document.createElement("span");
+      item.moves.className = "bs-ranking__moves";
+      item.moves.append(item.up, item.down, item.off);
       item.row.prepend(item.place);
-      item.row.append(moves);
+      item.row.append(item.take, item.moves);
     }
     show();
   }
