@@ -31,7 +31,8 @@ public class DemoPolls {
           "leefbaarheid-groningen-noord",
           "kinderraad-de-wijert",
           "de-wijert-binnentuinen",
-          "ouder-worden-beijum");
+          "ouder-worden-beijum",
+          "beijum-samen-praten");
 
   private final PollService polls;
   private final Settings settings;

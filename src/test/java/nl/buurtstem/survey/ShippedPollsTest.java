@@ -33,7 +33,8 @@ class ShippedPollsTest {
             "leefbaarheid-groningen-noord",
             "kinderraad-de-wijert",
             "de-wijert-binnentuinen",
-            "ouder-worden-beijum");
+            "ouder-worden-beijum",
+            "beijum-samen-praten");
   }
 
   @ParameterizedTest
