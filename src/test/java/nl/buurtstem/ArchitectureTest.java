@@ -66,6 +66,7 @@ class ArchitectureTest {
     INSIDE_POLL.put("answer", List.of("", "response", "page"));
     INSIDE_POLL.put("result", List.of("", "tally", "response", "export", "page"));
     INSIDE_POLL.put("staff", List.of("", "tally", "page"));
+    INSIDE_POLL.put("retention", List.of(""));
     INSIDE_POLL.put("command", List.of("", "tally"));
   }
 

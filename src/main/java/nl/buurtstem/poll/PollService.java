@@ -114,6 +114,11 @@ public class PollService {
     return publish(slug, Set.of(), by);
   }
 
+  /// Marks a published poll as one of which only the figures are left.
+  public Moved archive(String slug, String by) {
+    return seen(lifeCycle.move(slug, PollState.ARCHIVED, by));
+  }
+
   /// Sets how many responses may come in; empty for any number.
   public Optional<Poll> limit(String slug, OptionalInt most) {
     lifeCycle.limit(slug, most.isPresent() ? most.getAsInt() : null);

@@ -26,6 +26,8 @@ class StaffPagesTest {
           POLL + "/voorbeeld",
           POLL + "/voorbeeld/nl?scherm=1",
           POLL + "/voorbeeld/ar?scherm=2",
+          "/beheer/privacy",
+          "/beheer/privacy/peiling/beijum-meningspeiling",
           "/beheer/logboek");
   private static Phone phone;
 

@@ -1,0 +1,19 @@
+package nl.buurtstem.poll.retention;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffSection;
+
+/// The word of privacy in the rail of the staff pages.
+@Factory
+final class PrivacySection {
+
+  @Singleton
+  @Named("privacy")
+  StaffSection privacy() {
+    return new StaffSection(80, "staff.rail.privacy", "/beheer/privacy", Set.of(Role.ADMIN));
+  }
+}

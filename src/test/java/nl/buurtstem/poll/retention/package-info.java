@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.poll.retention;
+
+import org.jspecify.annotations.NullMarked;
