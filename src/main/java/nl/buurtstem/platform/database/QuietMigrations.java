@@ -1,4 +1,4 @@
-package nl.buurtstem.platform;
+package nl.buurtstem.platform.database;
 
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;

@@ -1,4 +1,4 @@
-package nl.buurtstem.platform;
+package nl.buurtstem.platform.database;
 
 import java.io.IOException;
 import java.net.JarURLConnection;

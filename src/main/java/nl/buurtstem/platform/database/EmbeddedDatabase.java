@@ -1,4 +1,4 @@
-package nl.buurtstem.platform;
+package nl.buurtstem.platform.database;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.configuration.jdbc.hikari.DatasourceFactory;
@@ -9,6 +9,7 @@ import io.micronaut.context.event.BeanDestroyedEventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import nl.buurtstem.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
 /// Starts our own database where no other is configured. The datasource's address is then only a
@@ -35,9 +36,9 @@ final class EmbeddedDatabase
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      datasource.setUrl(server.url());
-      datasource.setUsername(MariaDbServer.DATABASE);
-      datasource.setPassword(server.password());
+      datasource.setUrl(server.account().url());
+      datasource.setUsername(MariaDbAccount.NAME);
+      datasource.setPassword(server.account().password());
     }
     return datasource;
   }
