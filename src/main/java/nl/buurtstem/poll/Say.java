@@ -1,5 +1,6 @@
 package nl.buurtstem.poll;
 
+import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
@@ -18,6 +19,17 @@ public record Say(Frame frame) {
     var language = frame.language();
     var phrase = texts.in(language.code());
     return said(phrase.text(), phrase.language());
+  }
+
+  /// The paragraphs of a longer text of the poll.
+  public List<Said> paragraphs(Texts texts) {
+    var whole = of(texts);
+    return whole
+        .text()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> new Said(line, whole.lang(), whole.dir()))
+        .toList();
   }
 
   /// What a choice is called.

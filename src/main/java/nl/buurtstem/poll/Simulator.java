@@ -35,7 +35,7 @@ final class Simulator {
           "Iets te doen voor jongeren.");
   private static final List<Channel> BY_WEIGHT =
       List.of(Channel.WEB, Channel.SMS, Channel.KIOSK, Channel.PAPER);
-  private static final Weights CHANNELS = new Weights(88, 5, 3, 4);
+  private static final Weights CHANNELS = Weights.of(88, 5, 3, 4);
   private static final Map<String, Integer> LANGUAGES =
       Map.of("nl", 70, "en", 8, "ar", 8, "tr", 5, "uk", 4, "pl", 4, "ti", 1);
 
@@ -52,7 +52,7 @@ final class Simulator {
     this.random = new SplittableRandom(seed);
     this.languages = version.definition().languages();
     this.languageWeights =
-        new Weights(languages.stream().mapToInt(code -> LANGUAGES.getOrDefault(code, 1)).toArray());
+        Weights.of(languages.stream().mapToInt(code -> LANGUAGES.getOrDefault(code, 1)).toArray());
   }
 
   /// A made-up response.
@@ -181,28 +181,10 @@ final class Simulator {
         name,
         _ -> {
           var source = new SplittableRandom(name.hashCode());
-          return new Weights(
+          return Weights.of(
               choices.stream()
                   .mapToInt(choice -> choice.dontKnow() ? 4 : 10 + source.nextInt(30))
                   .toArray());
         });
-  }
-
-  /// Picks one of several things, each as often as its weight says.
-  private record Weights(int... weights) {
-    int pick(double place) {
-      int total = 0;
-      for (int weight : weights) {
-        total += weight;
-      }
-      double rest = place * total;
-      for (int i = 0; i < weights.length; i++) {
-        rest -= weights[i];
-        if (rest < 0) {
-          return i;
-        }
-      }
-      return weights.length - 1;
-    }
   }
 }

@@ -20,7 +20,6 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
-import nl.buurtstem.poll.page.QuestionViews;
 import nl.buurtstem.survey.Definition.Anonymity;
 
 /// The pages before the first question and after sending.
@@ -72,8 +71,8 @@ class PollPages {
             say.of(definition.title()),
             say.of(definition.asker().name()),
             say.of(definition.asker().contact()),
-            QuestionViews.paragraphs(say, definition.why()),
-            QuestionViews.paragraphs(say, definition.whatHappens()),
+            say.paragraphs(definition.why()),
+            say.paragraphs(definition.whatHappens()),
             facts(frame, poll),
             privacy(frame, poll),
             frame.url(Paths.resume(poll, progress)),

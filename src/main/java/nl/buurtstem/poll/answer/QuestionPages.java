@@ -12,19 +12,14 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Optional;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.page.Door;
-import nl.buurtstem.poll.page.Fields;
 import nl.buurtstem.survey.Definition;
-import nl.buurtstem.survey.Engine;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.FaultCode;
-import nl.buurtstem.survey.Question;
-import nl.buurtstem.survey.Step;
 
 /// One question a page: shown by GET, saved by POST, which leads on to the next.
 @Controller("/{lang}/peiling/{slug}/vraag/{question}")
@@ -56,7 +51,8 @@ class QuestionPages {
   @Get("/{row}")
   MutableHttpResponse<?> show(
       HttpRequest<?> request, Language lang, String slug, String question, String row) {
-    return door.enter(request, lang, slug, poll -> show(request, lang, poll, question, row));
+    return door.enter(
+        request, lang, slug, poll -> show(request, lang, new Place(poll, question, row)));
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -80,89 +76,55 @@ class QuestionPages {
       HttpRequest<?> request, Language lang, String slug, String question, String row, Form form) {
     var sent = AnswerForm.read(form, door.asked(form));
     return door.enter(
-        request, lang, slug, poll -> answer(request, lang, poll, question, row, sent));
+        request, lang, slug, poll -> answer(request, lang, new Place(poll, question, row), sent));
   }
 
-  private MutableHttpResponse<?> show(
-      HttpRequest<?> request, Language lang, Poll poll, String questionId, String row) {
+  private MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, Place place) {
+    var poll = place.poll();
     var token = cookies.read(request, poll);
     var progress =
         token.map(known -> drafts.progress(poll, known)).orElseGet(() -> Progress.fresh(poll));
-    var question = asked(progress, questionId);
+    var question = place.asked(progress);
     if (poll.definition().layout() == Definition.Layout.ONE_PAGE || question.isEmpty()) {
-      return Door.seeOther(Notice.NOT_ASKED.on("/" + lang.code() + Paths.resume(poll, progress)));
+      return elsewhere(lang, poll, progress, Notice.NOT_ASKED);
     }
-    if (!fits(question.get(), row)) {
+    if (!place.fits(question.get())) {
       return Door.seeOther("/" + lang.code() + Paths.enter(poll, progress, question.get()));
     }
-    var page = screen.page(request, lang, poll, progress, question.get(), row);
+    var page = screen.page(request, lang, poll, progress, question.get(), place.row());
     var shown = door.show(HttpStatus.OK, "question", page);
     return token.isPresent() ? shown : cookies.set(shown, poll, DraftToken.fresh());
   }
 
   private MutableHttpResponse<?> answer(
-      HttpRequest<?> request,
-      Language lang,
-      Poll poll,
-      String questionId,
-      String row,
-      AnswerForm sent) {
+      HttpRequest<?> request, Language lang, Place place, AnswerForm sent) {
+    var poll = place.poll();
     var known = cookies.read(request, poll);
     if (sent.language().isPresent() && sent.blank()) {
-      return Door.seeOther(same(sent.language().get(), poll, questionId, row, sent));
+      return Door.seeOther(place.on(sent.language().get(), sent.fromOverview()));
     }
     var token = known.orElseGet(DraftToken::fresh);
     var saved =
         drafts.save(
-            poll,
-            token,
-            sent.revision(),
-            progress -> step(progress, questionId, row, sent.fields()));
+            poll, token, sent.revision(), progress -> place.answer(progress, sent.fields()));
     var response =
         switch (saved) {
           case Saved.Kept(var progress, boolean lost) ->
               lost
-                  ? lost(lang, poll, progress)
-                  : Door.seeOther(next(lang, poll, progress, questionId, row, sent));
+                  ? elsewhere(lang, poll, progress, Notice.EXPIRED)
+                  : Door.seeOther(place.next(lang, progress, sent));
           case Saved.Refused(var progress, var faults) ->
-              refused(request, lang, poll, progress, questionId, row, sent, faults);
+              refused(request, lang, place, progress, sent, faults);
           case Saved.SentBefore _ ->
               Door.seeOther(Notice.SENT_BEFORE.on("/" + lang.code() + Paths.thanks(poll)));
         };
     return known.isPresent() ? response : cookies.set(response, poll, token);
   }
 
-  private static Step step(Progress progress, String question, String row, Fields fields) {
-    var engine = progress.version().engine();
-    return row.isEmpty()
-        ? engine.answer(progress.state(), question, fields.input())
-        : engine.answerRow(progress.state(), question, row, fields.input());
-  }
-
-  private static MutableHttpResponse<?> lost(Language lang, Poll poll, Progress progress) {
-    return Door.seeOther(Notice.EXPIRED.on("/" + lang.code() + Paths.resume(poll, progress)));
-  }
-
-  private static String next(
-      Language lang, Poll poll, Progress progress, String questionId, String row, AnswerForm sent) {
-    if (sent.language().isPresent()) {
-      return same(sent.language().get(), poll, questionId, row, sent);
-    }
-    var question = progress.version().definition().question(questionId).orElseThrow();
-    return "/"
-        + lang.code()
-        + (sent.fromOverview()
-            ? Paths.resume(poll, progress)
-            : Paths.after(poll, progress, question, row));
-  }
-
-  /// The page that was sent, in another language.
-  private static String same(
-      Language language, Poll poll, String questionId, String row, AnswerForm sent) {
-    return "/"
-        + language.code()
-        + Paths.question(poll, questionId, row)
-        + (sent.fromOverview() ? "?van=overzicht" : "");
+  /// On to where the reader is, with a word about why.
+  private static MutableHttpResponse<?> elsewhere(
+      Language lang, Poll poll, Progress progress, Notice why) {
+    return Door.seeOther(why.on("/" + lang.code() + Paths.resume(poll, progress)));
   }
 
   /// The page again, with what was sent and what is wrong with it; or, where the question is not
@@ -170,18 +132,16 @@ class QuestionPages {
   private MutableHttpResponse<?> refused(
       HttpRequest<?> request,
       Language lang,
-      Poll poll,
+      Place place,
       Progress progress,
-      String questionId,
-      String row,
       AnswerForm sent,
       List<Fault> faults) {
-    var question = asked(progress, questionId);
-    if (question.isEmpty()
-        || !fits(question.get(), row)
-        || faults.stream().anyMatch(QuestionPages::misplaced)) {
-      return Door.seeOther(Notice.NOT_ASKED.on("/" + lang.code() + Paths.resume(poll, progress)));
+    var poll = place.poll();
+    var question = place.asked(progress).filter(place::fits);
+    if (question.isEmpty() || faults.stream().anyMatch(QuestionPages::misplaced)) {
+      return elsewhere(lang, poll, progress, Notice.NOT_ASKED);
     }
+    var row = place.row();
     if (sent.language().isPresent()) { // Only the language is changed; what was typed stays.
       var other = sent.language().get();
       return door.show(
@@ -195,19 +155,5 @@ class QuestionPages {
 
   private static boolean misplaced(Fault fault) {
     return fault.code() == FaultCode.NOT_ASKED || fault.code() == FaultCode.UNKNOWN_QUESTION;
-  }
-
-  private static Optional<Question> asked(Progress progress, String id) {
-    Engine engine = progress.version().engine();
-    return engine.route(progress.state()).stream()
-        .filter(question -> question.id().equals(id))
-        .findFirst();
-  }
-
-  /// A question with rows is shown row by row; others have none.
-  private static boolean fits(Question question, String row) {
-    return question.rows().isEmpty()
-        ? row.isEmpty()
-        : question.rows().stream().anyMatch(known -> known.id().equals(row));
   }
 }

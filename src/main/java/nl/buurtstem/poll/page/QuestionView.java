@@ -53,7 +53,7 @@ public sealed interface QuestionView {
       implements QuestionView {}
 
   /// A number.
-  record Number(
+  record NumberField(
       String id,
       Said text,
       Optional<Said> help,

@@ -28,6 +28,11 @@ record ResultWords(Say say) {
     return new Group(id, row, words().get("poll.results.base", "n", base), base, bars);
   }
 
+  /// How many answers a question has, as the line below its bars.
+  String base(QuestionTally tally) {
+    return words().get("poll.results.base", "n", tally.answered());
+  }
+
   /// How often something was chosen.
   interface Counts {
     long of(String option);

@@ -8,17 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
-import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.response.ResponseReader;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
 import nl.buurtstem.poll.tally.AreaTally;
 import nl.buurtstem.poll.tally.QuestionTally;
-import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Question;
 
 /// Makes the results of a poll from its tally: what was heard per question, in words and bars.
@@ -71,13 +68,14 @@ class Results {
           List.of());
     }
     long minimum = poll.definition().minimumBase(question);
-    var groups = groups(question, tally, say, minimum);
+    var words = new ResultWords(say);
+    var groups = new ResultGroups(words).of(question, tally, minimum);
     if (groups.isEmpty()) {
       return hidden(question, say, frame.t("poll.results.too_few", "n", minimum));
     }
     return new QuestionResult(
         question.id(),
-        finding(question, tally, groups, new ResultWords(say)),
+        finding(question, tally, groups, words),
         say.of(question.text()),
         Optional.empty(),
         groups,
@@ -96,82 +94,10 @@ class Results {
         List.of());
   }
 
-  /// The bars; empty where there are too few answers, also for each row on its own.
-  private static List<Group> groups(Question question, QuestionTally tally, Say say, long minimum) {
-    var words = new ResultWords(say);
-    if (!question.rows().isEmpty()) {
-      return question.rows().stream()
-          .filter(row -> base(question, option -> tally.count(row.id(), option)) >= minimum)
-          .map(row ->
-              words.group(
-                  row.id(),
-                  Optional.of(say.of(row.text())),
-                  question.choices(),
-                  option -> tally.count(row.id(), option),
-                  base(question, option -> tally.count(row.id(), option))))
-          .toList();
-    }
-    if (base(question, tally) < minimum) {
-      return List.of();
-    }
-    return switch (question) {
-      case Question.Grade _ -> List.of(grades(words, tally));
-      case Question.NumberQuestion _ ->
-          List.of(
-              new Group(
-                  "",
-                  Optional.empty(),
-                  say.frame().t("poll.results.base", "n", tally.answered()),
-                  tally.answered(),
-                  List.of()));
-      case Question.Ranking _ ->
-          List.of(
-              words.group(
-                  "",
-                  Optional.empty(),
-                  question.choices(),
-                  option -> tally.count(option, "1"),
-                  tally.answered()));
-      case Question other ->
-          List.of(
-              words.group("", Optional.empty(), other.choices(), tally::count, base(other, tally)));
-    };
-  }
-
-  private static Group grades(ResultWords words, QuestionTally tally) {
-    var bars =
-        IntStream.rangeClosed(1, 10)
-            .mapToObj(Integer::toString)
-            .map(grade -> words.bar(grade, Said.here(grade), tally.count(grade), tally.answered()))
-            .toList();
-    return new Group(
-        "",
-        Optional.empty(),
-        words.say().frame().t("poll.results.base", "n", tally.answered()),
-        tally.answered(),
-        bars);
-  }
-
   private static OptionalDouble mean(Question question, QuestionTally tally) {
     return question instanceof Question.Grade || question instanceof Question.NumberQuestion
         ? OptionalDouble.of(ResultWords.mean(tally))
         : OptionalDouble.empty();
-  }
-
-  /// Who said "I don't know" and nothing else is not in the base.
-  private static long base(Question question, QuestionTally tally) {
-    return tally.answered()
-        - question.choices().stream()
-            .filter(Choice::dontKnow)
-            .mapToLong(choice -> tally.count(choice.id()))
-            .sum();
-  }
-
-  private static long base(Question question, ResultWords.Counts counts) {
-    return question.choices().stream()
-        .filter(choice -> !choice.dontKnow())
-        .mapToLong(choice -> counts.of(choice.id()))
-        .sum();
   }
 
   private static String finding(

@@ -112,8 +112,8 @@ class StaffPreviewPages {
     var definition = poll.definition();
     return new StaffPreviewScreen.Introduction(
         say.of(definition.asker().name()),
-        QuestionViews.paragraphs(say, definition.why()),
-        QuestionViews.paragraphs(say, definition.whatHappens()),
+        say.paragraphs(definition.why()),
+        say.paragraphs(definition.whatHappens()),
         frame.t("poll.minutes", "n", definition.minutes()));
   }
 

@@ -57,7 +57,7 @@ final class ConditionReader {
   private static Reference reference(Fields fields) {
     var parts = fields.text("question").orElse("").split("\\.", 2);
     for (var part : parts) {
-      if (!Fields.ID.matcher(part).matches()) {
+      if (!Values.ID.matcher(part).matches()) {
         fields.find(FindingCode.BAD_ID, "question", Map.of("id", part));
       }
     }

@@ -80,10 +80,8 @@ record DefinitionReader(Fields fields) {
   }
 
   private static LocalDate date(Fields fields, String key) {
-    return fields
-        .needed(key, name -> fields.id(name, DATE).map(Optional::of), Optional.<String>empty())
-        .flatMap(text -> parse(fields, key, text))
-        .orElse(LocalDate.EPOCH);
+    fields.need(key);
+    return fields.id(key, DATE).flatMap(text -> parse(fields, key, text)).orElse(LocalDate.EPOCH);
   }
 
   private static Optional<LocalDate> parse(Fields fields, String key, String text) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import nl.buurtstem.survey.source.YamlValue.Mapping;
 
 /// The keys of one mapping: which there are, which were asked for, and what is wrong with them.
-sealed class Entries permits Fields {
+abstract sealed class Entries permits Values {
   final Mapping mapping;
   final String path;
   final Findings findings;
@@ -55,11 +55,16 @@ sealed class Entries permits Fields {
   }
 
   <T> T needed(String key, Function<String, Optional<T>> read, T harmless) {
+    need(key);
+    return read.apply(key).orElse(harmless);
+  }
+
+  /// Reports that a key is missing, where it is.
+  void need(String key) {
     if (!has(key)) {
       used.add(key);
       findings.add(FindingCode.MISSING_KEY, join(path, key), line(), Map.of("key", key));
     }
-    return read.apply(key).orElse(harmless);
   }
 
   void wrongType(String key, String expected) {

@@ -85,7 +85,7 @@ final class FeedReader {
   private static Measure scores(Fields fields) {
     var scores = new LinkedHashMap<String, BigDecimal>();
     for (var option : fields.keys()) {
-      if (!Fields.ID.matcher(option).matches()) {
+      if (!Values.ID.matcher(option).matches()) {
         fields.find(FindingCode.BAD_ID, option, Map.of("id", option));
       }
       fields.number(option).ifPresent(number -> scores.put(option, number));
