@@ -15,7 +15,13 @@ import org.junit.jupiter.api.TestFactory;
 /// finding of axe, valid HTML, no sideways scrolling at 320 px.
 class EveryPageTest {
   private static final List<String> PATHS =
-      List.of("", "/wijk/beijum", "/cijfers", "/cijfers/onveiligheidsgevoelens", "/bestaat-niet");
+      List.of(
+          "",
+          "/wijk/beijum",
+          "/cijfers",
+          "/cijfers/onveiligheidsgevoelens",
+          "/privacy",
+          "/bestaat-niet");
   private static Phone phone;
 
   @BeforeAll

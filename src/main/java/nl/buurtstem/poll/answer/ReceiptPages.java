@@ -16,6 +16,7 @@ import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.retention.Retention;
 
 /// Says whether a receipt is counted, never what was answered. The code travels in a form and not
 /// in the address, so that it is in no log.
@@ -24,11 +25,13 @@ import nl.buurtstem.poll.page.Door;
 class ReceiptPages {
   private final Door door;
   private final Drafts drafts;
+  private final Retention retention;
   private final Forms forms;
 
-  ReceiptPages(Door door, Drafts drafts, Forms forms) {
+  ReceiptPages(Door door, Drafts drafts, Retention retention, Forms forms) {
     this.door = door;
     this.drafts = drafts;
+    this.retention = retention;
     this.forms = forms;
   }
 
@@ -58,7 +61,15 @@ class ReceiptPages {
             new Say(frame).of(poll.definition().title()),
             frame.url(Paths.receipt(poll)),
             typed.length() > 60 ? "" : typed,
-            counted.map(yes -> frame.t(yes ? "poll.receipt.counted" : "poll.receipt.unknown")),
+            counted.map(yes -> frame.t(outcome(poll, yes))),
             counted.orElse(false)));
+  }
+
+  /// The key of what to say of a code.
+  private String outcome(Poll poll, boolean counted) {
+    if (counted) {
+      return "poll.receipt.counted";
+    }
+    return retention.destroyedOn(poll).isPresent() ? "poll.receipt.gone" : "poll.receipt.unknown";
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param responses how many responses are gone
 /// @param freeTexts how many answers in people's own words
 /// @param receipts how many receipts
-public record Destruction(
+record Destruction(
     LocalDate keptUntil,
     Instant started,
     Optional<Instant> finished,

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
+import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.response.StorageException;
 
 /// The steps of keeping and destroying raw answers, each one transaction.
 @Singleton
-class Retention {
+public class Retention {
   private static final String BY = "agenda";
 
   private final HoldStore holds;
@@ -25,6 +27,20 @@ class Retention {
     this.answers = answers;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /// The day in Amsterdam on which the last raw answer of a poll was destroyed; empty while answers
+  /// are kept.
+  @Transactional
+  public Optional<LocalDate> destroyedOn(Poll poll) {
+    try {
+      return answers
+          .record(poll.id())
+          .flatMap(Destruction::finished)
+          .map(at -> LocalDate.ofInstant(at, Zones.AMSTERDAM));
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
   }
 
   @Transactional

@@ -46,6 +46,8 @@ class RetentionTest {
     assertThat(record.keptUntil()).isEqualTo(LAST_DAY);
     assertThat(record.finished()).isPresent();
     assertThat(record.responses()).isEqualTo(120);
+    var browser = new Browser(server.uri());
+    assertThat(browser.open("/nl/privacy").html()).contains("De antwoorden zijn vernietigd op");
     assertThat(server.bean(AuditLog.class).about(poll.slug(), 10))
         .anySatisfy(entry -> {
           assertThat(entry.what()).isEqualTo("poll.answers_destroyed");
