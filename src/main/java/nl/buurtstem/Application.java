@@ -2,6 +2,7 @@ package nl.buurtstem;
 
 import io.micronaut.runtime.Micronaut;
 import nl.buurtstem.access.AccountCommand;
+import nl.buurtstem.platform.KeysCommand;
 import nl.buurtstem.poll.command.CheckCommand;
 import nl.buurtstem.poll.command.PlayCommand;
 import nl.buurtstem.poll.command.SimulateCommand;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       PlayCommand.class,
       SimulateCommand.class,
-      AccountCommand.class
+      AccountCommand.class,
+      KeysCommand.class
     })
 public final class Application implements Runnable {
 

@@ -1,11 +1,11 @@
 package nl.buurtstem.access;
 
-import io.micronaut.context.ApplicationContext;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.buurtstem.platform.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +41,7 @@ public final class AccountCommand implements Callable<Integer> {
     if (password.isEmpty()) {
       return refuse("Geef het wachtwoord in een terminal, of in " + PASSWORD + ".");
     }
-    try (var context = ApplicationContext.run()) {
+    try (var context = Commands.context()) {
       return make(context.getBean(Accounts.class), password.get());
     }
   }

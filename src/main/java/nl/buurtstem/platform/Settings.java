@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///   user's own folder
 /// @param demo whether the demonstration polls, figures and accounts are loaded
 /// @param publicUrl the address under which residents reach the service, without a slash at the end
-/// @param masterKey 32 bytes in Base64; where absent, the key file in `home` is used
+/// @param masterKey 32 bytes in Base64, or several such keys with commas, the newest last; where
+///   absent, the key file in `home` is used
 /// @param extraPolls a folder of poll definitions that a demonstration opens beside its own
 @ConfigurationProperties("buurtstem")
 public record Settings(

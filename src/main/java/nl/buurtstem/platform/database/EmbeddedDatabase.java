@@ -2,6 +2,7 @@ package nl.buurtstem.platform.database;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.configuration.jdbc.hikari.DatasourceFactory;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.context.event.BeanDestroyedEvent;
@@ -9,6 +10,8 @@ import io.micronaut.context.event.BeanDestroyedEventListener;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import nl.buurtstem.platform.Commands;
 import nl.buurtstem.platform.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +24,12 @@ final class EmbeddedDatabase
         BeanDestroyedEventListener<DatasourceFactory> {
   private static final String SIGN = "jdbc:mysql://embedded";
   private final Settings settings;
+  private final Environment environment;
   private @Nullable MariaDbServer server;
 
-  EmbeddedDatabase(Settings settings) {
+  EmbeddedDatabase(Settings settings, Environment environment) {
     this.settings = settings;
+    this.environment = environment;
   }
 
   @Override
@@ -32,15 +37,28 @@ final class EmbeddedDatabase
     var datasource = event.getBean();
     if (SIGN.equals(datasource.getUrl())) {
       try {
-        server = MariaDbServer.start(settings.homeFolder().resolve("database"));
+        var reached = reach(settings.homeFolder().resolve("database"));
+        datasource.setUrl(reached.url());
+        datasource.setUsername(MariaDbAccount.NAME);
+        datasource.setPassword(reached.password());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      datasource.setUrl(server.account().url());
-      datasource.setUsername(MariaDbAccount.NAME);
-      datasource.setPassword(server.account().password());
     }
     return datasource;
+  }
+
+  /// A command works beside a service that runs; a second service does not.
+  private MariaDbAccount reach(Path folder) throws IOException {
+    if (environment.getActiveNames().contains(Commands.ENVIRONMENT)) {
+      var running = RunningDatabase.in(folder);
+      if (running.isPresent()) {
+        return running.get();
+      }
+    }
+    var started = MariaDbServer.start(folder);
+    server = started;
+    return started.account();
   }
 
   @Override
