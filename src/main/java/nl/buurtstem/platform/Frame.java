@@ -1,6 +1,7 @@
 package nl.buurtstem.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the layout of every page needs.
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 /// @param path the address after the language, starting with a slash: the same page in another
 ///   language is `/<code><path>`
 /// @param demo whether this is a demonstration
+/// @param accessibility the address of the statement about accessibility
 /// @param presentation how large and how playful
 /// @param assets addresses of style sheets, scripts and pictures
 /// @param token gives the CSRF token; asking for it sets the cookie that goes with it
@@ -20,6 +22,7 @@ public record Frame(
     String title,
     String path,
     boolean demo,
+    Optional<String> accessibility,
     Presentation presentation,
     AssetUrls assets,
     Supplier<String> token) {
@@ -51,12 +54,21 @@ public record Frame(
 
   /// The same frame, whose language switch leads to another address.
   public Frame elsewhere(String pathAfterLanguage) {
-    return new Frame(words, languages, title, pathAfterLanguage, demo, presentation, assets, token);
+    return new Frame(
+        words,
+        languages,
+        title,
+        pathAfterLanguage,
+        demo,
+        accessibility,
+        presentation,
+        assets,
+        token);
   }
 
   /// The same frame, shown larger or more playful; for children also in words for them.
   public Frame with(Presentation other) {
     var spoken = other == Presentation.CHILD ? words.forChildren() : words;
-    return new Frame(spoken, languages, title, path, demo, other, assets, token);
+    return new Frame(spoken, languages, title, path, demo, accessibility, other, assets, token);
   }
 }

@@ -2,6 +2,7 @@ package nl.buurtstem.platform;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// Makes the frame of each page.
 @Singleton
@@ -42,6 +43,7 @@ public final class Frames {
         title,
         path,
         settings.demo(),
+        Optional.ofNullable(settings.accessibilityStatement()),
         Presentation.STANDARD,
         assets,
         () -> csrf.token(request));

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param masterKey 32 bytes in Base64, or several such keys with commas, the newest last; where
 ///   absent, the key file in `home` is used
 /// @param extraPolls a folder of poll definitions that a demonstration opens beside its own
+/// @param securityContact where to report a weak spot: a `mailto:` or `https:` address
+/// @param accessibilityStatement the address of the municipality's statement about this service
 @ConfigurationProperties("buurtstem")
 public record Settings(
     @Nullable Path home,
     @Bindable(defaultValue = "false") boolean demo,
     @Nullable String publicUrl,
     @Nullable String masterKey,
-    @Nullable Path extraPolls) {
+    @Nullable Path extraPolls,
+    @Nullable String securityContact,
+    @Nullable String accessibilityStatement) {
 
   /// The folder of all data, absolute.
   public Path homeFolder() {

@@ -103,6 +103,7 @@ class StaffPreviewPages {
         frame.title(),
         frame.path(),
         frame.demo(),
+        frame.accessibility(),
         frame.presentation(),
         frame.assets(),
         frame.token());
