@@ -1,5 +1,6 @@
 package nl.buurtstem.platform;
 
+import com.ibm.icu.math.BigDecimal;
 import com.ibm.icu.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -105,21 +106,22 @@ public final class Words {
     return NumberFormat.getIntegerInstance(language.locale()).format(value);
   }
 
-  /// A number with exactly this many decimals.
+  /// A number with exactly this many decimals, a half rounded upwards.
   public String decimal(double value, int digits) {
-    var format = NumberFormat.getNumberInstance(language.locale());
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
-    return format.format(value);
+    return rounded(NumberFormat.getNumberInstance(language.locale()), value, digits);
   }
 
-  /// A percentage.
+  /// A percentage, a half rounded upwards.
   ///
   /// @param value from 0 to 100
   public String percent(double value, int digits) {
-    var format = NumberFormat.getPercentInstance(language.locale());
+    return rounded(NumberFormat.getPercentInstance(language.locale()), value / 100, digits);
+  }
+
+  private static String rounded(NumberFormat format, double value, int digits) {
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(value / 100);
+    format.setRoundingMode(BigDecimal.ROUND_HALF_UP);
+    return format.format(value);
   }
 }

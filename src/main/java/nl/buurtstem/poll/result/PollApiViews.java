@@ -144,12 +144,15 @@ final class PollApiViews {
         result.question().text(),
         result.hidden().orElse(null),
         result.mean().isPresent() ? result.mean().getAsDouble() : null,
-        result.groups().stream().map(PollApiViews::of).toList());
+        result.groups().stream()
+            .filter(group -> group.hidden().isEmpty())
+            .map(PollApiViews::of)
+            .toList());
   }
 
   private static Groep of(Group group) {
     return new Groep(
-        group.id().isEmpty() ? null : group.id(),
+        group.about().id().isEmpty() ? null : group.about().id(),
         group.row().map(Said::text).orElse(null),
         group.answers(),
         group.bars().stream().map(PollApiViews::of).toList());

@@ -1,59 +1,59 @@
 package nl.buurtstem.poll.result;
 
+import static nl.buurtstem.poll.result.ResultsPage.Group.About.QUESTION;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Question;
+import nl.buurtstem.survey.Row;
 
 /// Makes the bars of a question from its tally.
 record ResultGroups(ResultWords words) {
 
-  /// The bars; empty where there are too few answers, also for each row on its own.
+  /// The bars; empty where there are too few answers. A row with too few says so in its place,
+  /// unless no row has enough.
   List<Group> of(Question question, QuestionTally tally, long minimum) {
     if (!question.rows().isEmpty()) {
-      return question.rows().stream()
-          .filter(row -> base(question, option -> tally.count(row.id(), option)) >= minimum)
-          .map(row ->
-              words.group(
-                  row.id(),
-                  Optional.of(words.say().of(row.text())),
-                  question.choices(),
-                  option -> tally.count(row.id(), option),
-                  base(question, option -> tally.count(row.id(), option))))
-          .toList();
+      var rows = question.rows().stream().map(row -> row(question, row, tally, minimum)).toList();
+      return rows.stream().allMatch(row -> row.hidden().isPresent()) ? List.of() : rows;
     }
-    if (base(question, tally) < minimum) {
+    long base = base(question, tally);
+    if (base < minimum) {
       return List.of();
     }
-    return switch (question) {
-      case Question.Grade _ -> List.of(grades(tally));
-      case Question.NumberQuestion _ ->
-          List.of(new Group("", Optional.empty(), words.base(tally), tally.answered(), List.of()));
-      case Question.Ranking _ ->
-          List.of(
+    long leftOut = tally.answered() - base + tally.declined();
+    return List.of(
+        switch (question) {
+          case Question.Grade _ -> words.group(QUESTION, base, leftOut, grades(tally));
+          case Question.NumberQuestion _ -> words.group(QUESTION, base, leftOut, List.of());
+          case Question.Ranking _ ->
               words.group(
-                  "",
-                  Optional.empty(),
-                  question.choices(),
-                  option -> tally.count(option, "1"),
-                  tally.answered()));
-      case Question other ->
-          List.of(
-              words.group("", Optional.empty(), other.choices(), tally::count, base(other, tally)));
-    };
+                  QUESTION, question.choices(), option -> tally.count(option, "1"), base, leftOut);
+          case Question other ->
+              words.group(QUESTION, other.choices(), tally::count, base, leftOut);
+        });
   }
 
-  private Group grades(QuestionTally tally) {
-    var bars =
-        IntStream.rangeClosed(1, 10)
-            .mapToObj(Integer::toString)
-            .map(grade -> words.bar(grade, Said.here(grade), tally.count(grade), tally.answered()))
-            .toList();
-    return new Group("", Optional.empty(), words.base(tally), tally.answered(), bars);
+  private Group row(Question question, Row row, QuestionTally tally, long minimum) {
+    var about = new Group.About(row.id(), Optional.of(words.say().of(row.text())));
+    ResultWords.Counts counts = option -> tally.count(row.id(), option);
+    long base = base(question, counts);
+    return base < minimum
+        ? words.hidden(about, minimum)
+        : words.group(about, question.choices(), counts, base, tally.answered(row.id()) - base);
+  }
+
+  private List<Bar> grades(QuestionTally tally) {
+    return IntStream.rangeClosed(1, 10)
+        .mapToObj(Integer::toString)
+        .map(grade -> words.bar(grade, Said.here(grade), tally.count(grade), tally.answered()))
+        .toList();
   }
 
   /// Who said "I don't know" and nothing else is not in the base.

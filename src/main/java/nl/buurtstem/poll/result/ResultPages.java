@@ -51,7 +51,7 @@ class ResultPages {
         new ResultsPage(
             frame,
             say.of(poll.definition().title()),
-            say.of(poll.definition().why()),
+            frame.t("poll.results.asked", "asker", say.of(poll.definition().asker().name()).text()),
             frame.t(kind),
             frame.t("poll.results.responses", "n", counted.total().responses()),
             simulated == 0

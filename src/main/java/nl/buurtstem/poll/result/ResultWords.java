@@ -1,6 +1,5 @@
 package nl.buurtstem.poll.result;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Words;
@@ -11,26 +10,35 @@ import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.statistics.Shares;
 import nl.buurtstem.survey.Choice;
-import nl.buurtstem.survey.Question;
 
-/// Makes bars of counts, and says in one sentence what they show.
+/// Makes bars of counts.
 ///
 /// @param say the poll's texts in the reader's language
 record ResultWords(Say say) {
 
   /// Counts of choices as bars. "I don't know" is not in the base and has no bar.
-  Group group(String id, Optional<Said> row, List<Choice> choices, Counts counts, long base) {
+  ///
+  /// @param leftOut how many answered without making a choice
+  Group group(Group.About about, List<Choice> choices, Counts counts, long base, long leftOut) {
     var bars =
         choices.stream()
             .filter(choice -> !choice.dontKnow())
             .map(choice -> bar(choice.id(), say.of(choice.label()), counts.of(choice.id()), base))
             .toList();
-    return new Group(id, row, words().get("poll.results.base", "n", base), base, bars);
+    return group(about, base, leftOut, bars);
   }
 
-  /// How many answers a question has, as the line below its bars.
-  String base(QuestionTally tally) {
-    return words().get("poll.results.base", "n", tally.answered());
+  /// Bars with the line below them: how many answers, and how many are not among them.
+  Group group(Group.About about, long base, long leftOut, List<Bar> bars) {
+    var line = words().get("poll.results.base", "n", base);
+    var all = leftOut > 0 ? line + ". " + words().get("poll.results.left_out", "n", leftOut) : line;
+    return new Group(about, all, base, leftOut, bars, Optional.empty());
+  }
+
+  /// A row that has too few answers.
+  Group hidden(Group.About about, long minimum) {
+    var why = words().get("poll.results.too_few", "n", minimum);
+    return new Group(about, "", 0, 0, List.of(), Optional.of(why));
   }
 
   /// How often something was chosen.
@@ -59,55 +67,8 @@ record ResultWords(Say say) {
         100 * interval.upper());
   }
 
-  /// "Six in ten chose ...", for the longest bar.
-  String mostChosen(Group group) {
-    return longest(group)
-        .map(bar ->
-            words().get("poll.finding.most", "tenths", tenths(bar), "option", bar.label().text()))
-        .orElseGet(() -> words().get("poll.finding.nothing"));
-  }
-
-  /// The same, for the row in which people agree most with each other.
-  String clearestRow(List<Group> groups) {
-    return groups.stream()
-        .filter(group -> longest(group).isPresent())
-        .max(Comparator.comparingDouble(group -> longest(group).orElseThrow().width()))
-        .map(group ->
-            words()
-                .get(
-                    "poll.finding.row",
-                    "tenths",
-                    tenths(longest(group).orElseThrow()),
-                    "row",
-                    group.row().map(Said::text).orElse(""),
-                    "option",
-                    longest(group).orElseThrow().label().text()))
-        .orElseGet(() -> words().get("poll.finding.nothing"));
-  }
-
-  /// "... is first most often".
-  String first(Group group) {
-    return longest(group)
-        .map(bar -> words().get("poll.finding.first", "option", bar.label().text()))
-        .orElseGet(() -> words().get("poll.finding.nothing"));
-  }
-
-  /// "On average a 6.8".
-  String mean(QuestionTally tally, Question question) {
-    var key = question instanceof Question.Grade ? "poll.finding.grade" : "poll.finding.mean";
-    return words().get(key, "mean", words().decimal(mean(tally), 1));
-  }
-
   static double mean(QuestionTally tally) {
     return tally.sum().doubleValue() / tally.answered();
-  }
-
-  private static long tenths(Bar bar) {
-    return Math.round(bar.width() / 10);
-  }
-
-  private static Optional<Bar> longest(Group group) {
-    return group.bars().stream().max(Comparator.comparingDouble(Bar::width));
   }
 
   private Words words() {

@@ -12,7 +12,6 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.response.ResponseReader;
-import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
 import nl.buurtstem.poll.tally.AreaTally;
 import nl.buurtstem.poll.tally.QuestionTally;
@@ -75,7 +74,7 @@ class Results {
     }
     return new QuestionResult(
         question.id(),
-        finding(question, tally, groups, words),
+        new Headline(frame.words()).of(question, tally, groups),
         say.of(question.text()),
         Optional.empty(),
         groups,
@@ -98,16 +97,6 @@ class Results {
     return question instanceof Question.Grade || question instanceof Question.NumberQuestion
         ? OptionalDouble.of(ResultWords.mean(tally))
         : OptionalDouble.empty();
-  }
-
-  private static String finding(
-      Question question, QuestionTally tally, List<Group> groups, ResultWords words) {
-    return switch (question) {
-      case Question.Grade _, Question.NumberQuestion _ -> words.mean(tally, question);
-      case Question.Ranking _ -> words.first(groups.getFirst());
-      case Question.Matrix _, Question.Statements _ -> words.clearestRow(groups);
-      case Question _ -> words.mostChosen(groups.getFirst());
-    };
   }
 
   private static List<String> besides(Question question, QuestionTally tally, Say say) {

@@ -8,6 +8,7 @@ import nl.buurtstem.poll.Said;
 
 /// What was heard in a poll.
 ///
+/// @param asked who asked, and that it is over
 /// @param kind what kind of figures these are, and what they do not say
 /// @param responses how many took part, in words
 /// @param simulated a line that says so where responses are made up
@@ -15,7 +16,7 @@ import nl.buurtstem.poll.Said;
 public record ResultsPage(
     Frame frame,
     Said poll,
-    Said why,
+    String asked,
     String kind,
     String responses,
     Optional<String> simulated,
@@ -37,15 +38,42 @@ public record ResultsPage(
       Optional<String> hidden,
       List<Group> groups,
       OptionalDouble mean,
-      List<String> besides) {}
+      List<String> besides) {
+
+    /// Whether there is more to see in a table.
+    public boolean hasBars() {
+      return groups.stream().anyMatch(group -> !group.bars().isEmpty());
+    }
+  }
 
   /// Bars that add up, or that are of the same people.
   ///
-  /// @param id of the row they are about; empty where the question has no rows
-  /// @param row what they are about, where the question has rows
-  /// @param base how many answers they are of, in words
-  /// @param answers the same as a number
-  public record Group(String id, Optional<Said> row, String base, long answers, List<Bar> bars) {}
+  /// @param about the row they are about
+  /// @param base how many answers they are of, in words, with how many are not among them
+  /// @param answers the same as a number; 0 where they are hidden
+  /// @param leftOut how many answered without making a choice: "I don't know", "rather not say"
+  /// @param hidden why there are no bars, where a row has too few answers
+  public record Group(
+      About about,
+      String base,
+      long answers,
+      long leftOut,
+      List<Bar> bars,
+      Optional<String> hidden) {
+
+    /// What a group is about.
+    ///
+    /// @param id of the row; empty where the question has no rows
+    /// @param row its text, where the question has rows
+    public record About(String id, Optional<Said> row) {
+      static final About QUESTION = new About("", Optional.empty());
+    }
+
+    /// The row's text, where the question has rows.
+    public Optional<Said> row() {
+      return about.row();
+    }
+  }
 
   /// One option.
   ///

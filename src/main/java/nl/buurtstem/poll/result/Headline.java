@@ -1,0 +1,140 @@
+package nl.buurtstem.poll.result;
+
+import com.ibm.icu.text.ListFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.buurtstem.platform.Words;
+import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.result.ResultsPage.Bar;
+import nl.buurtstem.poll.result.ResultsPage.Group;
+import nl.buurtstem.poll.tally.QuestionTally;
+import nl.buurtstem.survey.Question;
+
+/// Says in one sentence what the answers to a question show.
+///
+/// A headline promises no more than the figures below it. From [#FEWEST_FOR_TENTHS] answers it
+/// speaks in tenths (see [Tenths] for the rounding); with fewer it gives the exact numbers. Options
+/// with the same printed percentage are named together. Where many people made no choice, it says
+/// that it speaks of those who did.
+///
+/// @param words in the reader's language
+record Headline(Words words) {
+  /// From this base a single answer changes a share by less than three and a half percentage
+  /// points, a third of a tenth.
+  static final long FEWEST_FOR_TENTHS = 30;
+
+  private static final int MOST_NAMED = 3;
+  private static final int MANY_WITHOUT_CHOICE = 10;
+
+  /// The sentence above a question's bars.
+  String of(Question question, QuestionTally tally, List<Group> groups) {
+    if (question.role().filter(Question.Role.AREA::equals).isPresent()) {
+      return words.get("poll.finding.where");
+    }
+    var shown = groups.stream().filter(group -> group.hidden().isEmpty()).toList();
+    return capital(
+        switch (question) {
+          case Question.Grade _, Question.NumberQuestion _ -> mean(question, tally);
+          case Question.Ranking _ -> top(shown.getFirst(), "poll.finding.first");
+          case Question.Matrix _, Question.Statements _ -> clearestRow(shown);
+          case Question _ -> top(shown.getFirst(), "poll.finding.most");
+        });
+  }
+
+  private String mean(Question question, QuestionTally tally) {
+    var mean = words.decimal(ResultWords.mean(tally), 1);
+    if (tally.answered() < FEWEST_FOR_TENTHS) {
+      return words.get("poll.finding.mean_few", "base", tally.answered(), "mean", mean);
+    }
+    var key = question instanceof Question.Grade ? "poll.finding.grade" : "poll.finding.mean";
+    return words.get(key, "mean", mean);
+  }
+
+  /// The option chosen most, or those that are chosen as often as each other.
+  private String top(Group group, String key) {
+    var leaders = leaders(group);
+    if (leaders.isEmpty()) {
+      return words.get("poll.finding.nothing");
+    }
+    if (leaders.size() > MOST_NAMED) {
+      return words.get("poll.finding.divided");
+    }
+    if (leaders.size() > 1) {
+      var exact = leaders.stream().mapToLong(Bar::answers).distinct().count() == 1;
+      return words.get(key + "_tie", "options", named(leaders), "exact", exact ? "yes" : "no");
+    }
+    return ofChoosers(group, said(key, group, leaders.getFirst(), Map.of()));
+  }
+
+  /// The row in which people agree most with each other, among the rows that have one answer in
+  /// front.
+  private String clearestRow(List<Group> rows) {
+    return rows.stream()
+        .filter(row -> leaders(row).size() == 1)
+        .max(Comparator.comparingDouble(row -> leaders(row).getFirst().width()))
+        .map(row ->
+            ofChoosers(
+                row,
+                said(
+                    "poll.finding.row",
+                    row,
+                    leaders(row).getFirst(),
+                    Map.of("row", row.row().map(Said::text).orElse("")))))
+        .orElseGet(() -> words.get("poll.finding.divided"));
+  }
+
+  private String said(String key, Group group, Bar bar, Map<String, String> more) {
+    var arguments = new HashMap<String, Object>(more);
+    arguments.put("option", bar.label().text());
+    if (group.answers() < FEWEST_FOR_TENTHS) {
+      arguments.put("n", bar.answers());
+      arguments.put("base", group.answers());
+      return words.get(key + "_few", arguments);
+    }
+    var share = Tenths.of(bar.answers(), group.answers());
+    arguments.put("tenths", share.tenths());
+    arguments.put("about", share.about() ? "yes" : "no");
+    return words.get(key, arguments);
+  }
+
+  private String ofChoosers(Group group, String finding) {
+    var many = group.leftOut() * MANY_WITHOUT_CHOICE >= group.leftOut() + group.answers();
+    return many && group.leftOut() > 0
+        ? words.get("poll.finding.choosers", "finding", finding)
+        : finding;
+  }
+
+  /// The longest bar with all that look as long: the same number of a few, the same printed
+  /// percentage of many. Empty where nobody chose anything.
+  private static List<Bar> leaders(Group group) {
+    Optional<Bar> longest =
+        group.bars().stream()
+            .filter(bar -> bar.answers() > 0)
+            .max(Comparator.comparingLong(Bar::answers));
+    return longest
+        .map(top -> group.bars().stream().filter(bar -> level(group, top, bar)).toList())
+        .orElse(List.of());
+  }
+
+  private static boolean level(Group group, Bar top, Bar bar) {
+    return bar.answers() == top.answers()
+        || (group.answers() >= FEWEST_FOR_TENTHS && bar.percent().equals(top.percent()));
+  }
+
+  private String named(List<Bar> bars) {
+    var quoted =
+        bars.stream()
+            .map(bar -> words.get("poll.finding.quoted", "option", bar.label().text()))
+            .toList();
+    return ListFormatter.getInstance(words.language().locale()).format(quoted);
+  }
+
+  private String capital(String sentence) {
+    int second = sentence.offsetByCodePoints(0, 1);
+    return sentence.substring(0, second).toUpperCase(words.language().locale())
+        + sentence.substring(second);
+  }
+}

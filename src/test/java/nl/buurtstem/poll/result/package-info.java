@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.poll.result;
+
+import org.jspecify.annotations.NullMarked;
