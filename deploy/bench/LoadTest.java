@@ -15,17 +15,21 @@ import java.util.concurrent.TimeUnit;
 /// Puts the poll road under load: completed responses per second, at several at a time.
 ///
 /// `java deploy/bench/LoadTest.java url=http://127.0.0.1:8080 levels=1,16,64 warmup=10 seconds=10
-/// most=50000 gzip=false fresh=false`. With `fresh=true` each resident comes on a connection of
-/// their own. Counts the rows stored (by `deploy/query.sh`, so with BUURTSTEM_HOME or
-/// BUURTSTEM_DATASOURCE_URL set as for the service) and ends with 1 when they are not as many as
-/// the receipts. One line of JSON per level goes to standard output, words to standard error.
+/// most=50000 gzip=false fresh=false processes=`. With `fresh=true` each resident comes on a
+/// connection of their own. Given the ids of the service's and its database's processes (with a
+/// comma between), it also says what processor time each spent on a completed response. Counts the
+/// rows stored (by `deploy/query.sh`, so with BUURTSTEM_HOME or BUURTSTEM_DATASOURCE_URL set as for
+/// the service) and ends with 1 when they are not as many as the receipts. One line of JSON per
+/// level goes to standard output, words to standard error.
 final class LoadTest {
   private static final String STORED =
-      "SELECT COUNT(*) FROM poll_response r JOIN poll p ON p.id = r.poll_id WHERE p.slug = 'leefbaarheid-bench'";
+      "SELECT COUNT(*) FROM poll_response r JOIN poll p ON p.id = r.poll_id WHERE p.slug ="
+          + " 'leefbaarheid-bench'";
 
   private final URI service;
   private final boolean gzip;
   private final boolean fresh;
+  private final Cpu cpu;
   private final Set<String> receipts = ConcurrentHashMap.newKeySet();
   private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
 
@@ -33,6 +37,7 @@ final class LoadTest {
     this.service = URI.create(settings.get("url"));
     this.gzip = Boolean.parseBoolean(settings.get("gzip"));
     this.fresh = Boolean.parseBoolean(settings.get("fresh"));
+    this.cpu = Cpu.of(settings.get("processes"));
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -52,7 +57,9 @@ final class LoadTest {
                 "gzip",
                 "false",
                 "fresh",
-                "false"));
+                "false",
+                "processes",
+                ""));
     for (var argument : arguments) {
       var pair = argument.split("=", 2);
       if (pair.length < 2 || settings.put(pair[0], pair[1]) == null) {
@@ -69,24 +76,38 @@ final class LoadTest {
     measure(16, Integer.parseInt(settings.get("warmup")), most);
     for (var level : settings.get("levels").split(",")) {
       int together = Integer.parseInt(level);
+      var before = cpu.used();
       var times = measure(together, Integer.parseInt(settings.get("seconds")), most);
+      var each = spent(before, times);
       say(
-          "%3d at a time: %7.1f completed responses/s, p50 %.1f ms, p99 %.1f ms, slowest %.1f ms"
+          "%3d at a time: %7.1f completed responses/s, p50 %.1f ms, p99 %.1f ms, slowest %.1f ms, CPU ms each %s"
               .formatted(
                   together,
                   times.perSecond(),
                   times.percentile(50),
                   times.percentile(99),
-                  times.percentile(100)));
+                  times.percentile(100),
+                  each));
       System.out.printf(
           Locale.ROOT,
-          "{\"what\":\"completed response\",\"atATime\":%d,\"gzip\":%b,\"freshConnections\":%b,%s}%n",
+          "{\"what\":\"completed"
+              + " response\",\"atATime\":%d,\"gzip\":%b,\"freshConnections\":%b,\"cpuMsEach\":%s,%s}%n",
           together,
           gzip,
           fresh,
+          each,
           times.json());
     }
     return correct(stored() - stored);
+  }
+
+  /// Processor time of each process for one completed response, in milliseconds, as JSON.
+  private String spent(double[] before, Times times) {
+    var after = cpu.used();
+    return java.util.stream.IntStream.range(0, before.length)
+        .mapToObj(
+            i -> String.format(Locale.ROOT, "%.3f", (after[i] - before[i]) / times.sorted().length))
+        .collect(java.util.stream.Collectors.joining(",", "[", "]"));
   }
 
   private boolean correct(long stored) {
