@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Reads one or several chosen options, with own words beside the one that opens them.
 final class ChoiceReader {
@@ -27,8 +26,7 @@ final class ChoiceReader {
   /// @param atMost how many can be chosen; 1: the answer is one option
   Reading read(OptionalInt atMost) {
     boolean one = isOne();
-    var known = question.choices().stream().map(Choice::id).collect(Collectors.toSet());
-    if (!known.containsAll(values)) {
+    if (!values.stream().allMatch(question::offers)) {
       return Reading.faulty(FaultCode.UNKNOWN_OPTION, field);
     }
     Optional<String> own;

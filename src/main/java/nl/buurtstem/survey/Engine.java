@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads answers to one poll and knows which question is next. Pure: the same state and input give
 /// the same step, whatever the channel. Safe for use by many threads.
@@ -13,10 +15,17 @@ public final class Engine {
 
   private final Definition definition;
   private final Vocabulary vocabulary;
+  private final Set<String> ids;
 
   private Engine(Definition definition, Vocabulary vocabulary) {
     this.definition = definition;
     this.vocabulary = vocabulary;
+    this.ids = definition.questions().stream().map(Question::id).collect(Collectors.toSet());
+  }
+
+  /// Whether the poll has a question with this id.
+  boolean knows(String questionId) {
+    return ids.contains(questionId);
   }
 
   /// An engine that reads web forms, and text messages that answer by number.

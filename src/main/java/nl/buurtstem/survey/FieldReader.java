@@ -1,6 +1,7 @@
 package nl.buurtstem.survey;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -53,7 +54,16 @@ record FieldReader(Question question, String field, Map<String, List<String>> va
 
   /// The values of a field that are not blank.
   static List<String> given(Map<String, List<String>> values, String name) {
-    return values.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
+    var given = values.get(name);
+    if (given == null) {
+      return List.of();
+    }
+    for (var value : given) {
+      if (value.isBlank()) {
+        return given.stream().filter(v -> !v.isBlank()).toList();
+      }
+    }
+    return given;
   }
 
   private List<String> given(String name) {
@@ -65,11 +75,18 @@ record FieldReader(Question question, String field, Map<String, List<String>> va
   }
 
   private List<Fault> wrongFields() {
-    var known = fields();
-    return values.keySet().stream()
-        .filter(name -> name.startsWith(field + ".") && !known.contains(name))
-        .map(name -> Fault.of(FaultCode.WRONG_FIELD, name))
-        .toList();
+    var below = field + ".";
+    var named = new ArrayList<String>();
+    for (var name : values.keySet()) {
+      if (name.startsWith(below)) {
+        named.add(name);
+      }
+    }
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    named.removeAll(fields());
+    return named.stream().map(name -> Fault.of(FaultCode.WRONG_FIELD, name)).toList();
   }
 
   private ChoiceReader choices() {

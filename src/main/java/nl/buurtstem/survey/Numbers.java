@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// Reads numbers as people write them: digits of every script, decimal comma or point.
 final class Numbers {
   private static final int LONGEST = 40;
+  private static final Pattern SHORT = Pattern.compile("0|[1-9][0-9]{0,5}");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,12}");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}[.,]\\d{1,6}");
   private static final Pattern GROUPED =
@@ -22,6 +23,9 @@ final class Numbers {
 
   /// The number that was written; empty when it is none, or can be read in two ways.
   static Optional<BigDecimal> read(String written) {
+    if (SHORT.matcher(written).matches()) {
+      return Optional.of(new BigDecimal(written)); // what nearly everybody sends
+    }
     if (written.length() > LONGEST) {
       return Optional.empty();
     }

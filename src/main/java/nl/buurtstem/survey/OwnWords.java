@@ -19,6 +19,8 @@ final class OwnWords {
   private static final Pattern LINE_END =
       Pattern.compile("\\r\\n|[\\r\\u000B\\f\\u0085\\u2028\\u2029]");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   /// How much of a text shows a reader which place is meant, in characters.
   private static final int BEFORE = 20;
 
@@ -37,7 +39,7 @@ final class OwnWords {
       return notText(field, plain, strange.getAsInt());
     }
     var text = Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
-    text = lines ? text : text.replaceAll("\\s+", " ");
+    text = lines ? text : SPACE.matcher(text).replaceAll(" ");
     int length = text.codePointCount(0, text.length());
     if (length > maxLength) {
       return tooLong(field, maxLength, length);
@@ -49,7 +51,8 @@ final class OwnWords {
 
   /// The same text without the characters that nobody sees and nothing needs.
   static String withoutUnseen(String text) {
-    return UNSEEN.matcher(text).replaceAll("");
+    var matcher = UNSEEN.matcher(text);
+    return matcher.find() ? matcher.replaceAll("") : text;
   }
 
   private static Reading tooLong(String field, int max, int length) {

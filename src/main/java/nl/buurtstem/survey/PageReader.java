@@ -2,7 +2,6 @@ package nl.buurtstem.survey;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +72,15 @@ record PageReader(Engine engine, Map<String, List<String>> values) {
   }
 
   private List<Fault> unknownFields() {
-    var questions = new HashSet<String>();
-    engine.definition().questions().forEach(question -> questions.add(question.id()));
     return values.keySet().stream()
         .filter(name -> !name.startsWith("_"))
-        .filter(name -> !questions.contains(name.split("\\.", 2)[0]))
+        .filter(name -> !engine.knows(question(name)))
         .map(name -> Fault.of(FaultCode.WRONG_FIELD, name))
         .toList();
+  }
+
+  private static String question(String field) {
+    int dot = field.indexOf('.');
+    return dot < 0 ? field : field.substring(0, dot);
   }
 }

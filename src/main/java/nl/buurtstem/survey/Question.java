@@ -185,6 +185,16 @@ public sealed interface Question {
     };
   }
 
+  /// Whether this can be chosen: whether it is the id of one of the [#choices].
+  default boolean offers(String choice) {
+    for (var option : options()) {
+      if (option.id().equals(choice)) {
+        return true;
+      }
+    }
+    return options().isEmpty() && choices().stream().anyMatch(each -> each.id().equals(choice));
+  }
+
   /// Everything that can be chosen, with its text: the author's options, or the product's own words
   /// for yes and no and for votes. For a matrix or statements: per row.
   default List<Choice> choices() {

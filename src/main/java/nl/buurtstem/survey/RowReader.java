@@ -89,7 +89,7 @@ record RowReader(Question question, String field) {
       return Reading.faulty(FaultCode.ONE_ONLY, name);
     }
     var option = given.getFirst();
-    return question.choices().stream().anyMatch(choice -> choice.id().equals(option))
+    return question.offers(option)
         ? new Reading.Understood(new Answer.Chosen(option))
         : Reading.faulty(FaultCode.UNKNOWN_OPTION, name);
   }
