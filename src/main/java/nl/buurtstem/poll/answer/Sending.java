@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollVersion;
+import nl.buurtstem.poll.response.Arrival;
+import nl.buurtstem.poll.response.Arrivals;
 import nl.buurtstem.poll.response.Channel;
 import nl.buurtstem.poll.response.DraftStore;
 import nl.buurtstem.poll.response.NewResponse;
@@ -28,6 +30,7 @@ class Sending {
   private final TransactionOperations<Connection> transactions;
   private final DraftStore drafts;
   private final ResponseStore responses;
+  private final Arrivals arrivals;
   private final Receipts receipts;
   private final Clock clock;
 
@@ -35,11 +38,13 @@ class Sending {
       TransactionOperations<Connection> transactions,
       DraftStore drafts,
       ResponseStore responses,
+      Arrivals arrivals,
       Receipts receipts,
       Clock clock) {
     this.transactions = transactions;
     this.drafts = drafts;
     this.responses = responses;
+    this.arrivals = arrivals;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -65,8 +70,25 @@ class Sending {
 
   /// Sends a page with all answers at once; there is no draft.
   Sent sendWhole(Poll poll, DraftToken token, String language, State state) {
+    var progress = Progress.fresh(poll);
+    return switch (checked(poll, language, progress, state)) {
+      case Checked.Ready(var response) ->
+          poll.most().isPresent() ? alone(poll, token, response) : together(poll, token, response);
+      case Checked.Not(var why) -> why;
+    };
+  }
+
+  private Sent together(Poll poll, DraftToken token, NewResponse response) {
+    var code = receipts.code(poll.id(), token);
+    return arrivals.store(
+        new Arrival(response, receipts.codeHash(poll.id(), code)),
+        new Sent.Counted(code),
+        () -> alone(poll, token, response));
+  }
+
+  private Sent alone(Poll poll, DraftToken token, NewResponse response) {
     return transactions.executeWrite(transaction -> {
-      var outcome = store(poll, token, language, Progress.fresh(poll), state);
+      var outcome = store(poll, token, response);
       if (!(outcome instanceof Sent.Counted)) {
         transaction.setRollbackOnly();
       }
@@ -86,22 +108,33 @@ class Sending {
               : new Sent.Nothing());
     }
     var progress = Drafts.progress(poll, row);
-    var outcome = store(poll, token, language, progress, progress.state());
+    var outcome =
+        switch (checked(poll, language, progress, progress.state())) {
+          case Checked.Ready(var response) -> store(poll, token, response);
+          case Checked.Not(var why) -> why;
+        };
     return outcome instanceof Sent.Counted && !drafts.delete(hash, row.revision())
         ? Optional.empty()
         : Optional.of(outcome);
   }
 
-  private Sent store(Poll poll, DraftToken token, String language, Progress progress, State state)
-      throws SQLException {
+  /// What the answers are before the database is asked.
+  private sealed interface Checked {
+    record Ready(NewResponse response) implements Checked {}
+
+    record Not(Sent why) implements Checked {}
+  }
+
+  private static Checked checked(Poll poll, String language, Progress progress, State state) {
     return switch (progress.version().engine().complete(state)) {
       case Completion.Missing(var questions) ->
-          new Sent.Incomplete(
-              new Progress(progress.version(), state, progress.revision()), questions);
+          new Checked.Not(
+              new Sent.Incomplete(
+                  new Progress(progress.version(), state, progress.revision()), questions));
       case Completion.Complete(var answers) ->
           answers.isEmpty()
-              ? new Sent.Nothing()
-              : store(poll, token, response(poll, progress.version(), language, answers));
+              ? new Checked.Not(new Sent.Nothing())
+              : new Checked.Ready(response(poll, progress.version(), language, answers));
     };
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.buurtstem.platform.UuidBytes;
@@ -30,14 +31,25 @@ public class ResponseStore {
       SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM poll WHERE id = ? AND state = 'OPEN'
       LOCK IN SHARE MODE
       """;
-  private static final String RESPONSE =
-      """
-      INSERT INTO poll_response
-        (received_hour, id, version, area_key, language, channel, simulated, answers, poll_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
-  private static final String FREE_TEXT =
-      "INSERT INTO poll_free_text (poll_id, response_id, question, text) VALUES (?, ?, ?, ?)";
+  private static final ManyRows<Row> RESPONSES =
+      new ManyRows<>(
+          """
+          INSERT INTO poll_response
+            (received_hour, id, version, area_key, language, channel, simulated, answers, poll_id)
+          VALUES\
+          """,
+          9,
+          ResponseStore::fill);
+  private static final ManyRows<FreeText> FREE_TEXTS =
+      new ManyRows<>(
+          "INSERT INTO poll_free_text (poll_id, response_id, question, text) VALUES",
+          4,
+          (insert, before, text) -> {
+            insert.setBytes(before + 1, text.poll());
+            insert.setBytes(before + 2, text.response());
+            insert.setString(before + 3, text.question());
+            insert.setString(before + 4, text.text());
+          });
   private static final String COUNT = "SELECT COUNT(*) FROM poll_receipt WHERE poll_id = ?";
   private static final String LOCK = "SELECT state FROM poll WHERE id = ? FOR UPDATE";
 
@@ -47,6 +59,11 @@ public class ResponseStore {
   ResponseStore(Connection connection) {
     this.connection = connection;
   }
+
+  /// A response with its id.
+  private record Row(NewResponse response, LocalDateTime hour, byte[] id) {}
+
+  private record FreeText(byte[] poll, byte[] response, String question, String text) {}
 
   /// Whether the receipt is new; not when these answers were sent before.
   public boolean addReceipt(UUID poll, byte[] codeHash) throws SQLException {
@@ -82,38 +99,28 @@ public class ResponseStore {
 
   /// Whether it was stored; not when the poll is not open.
   public boolean addWhileOpen(NewResponse response, Instant now) throws SQLException {
-    var id = randomId();
+    var row = new Row(response, hour(now), randomId());
     try (var insert = connection.prepareStatement(RESPONSE_WHILE_OPEN)) {
-      fill(insert, response, hour(now), id);
+      fill(insert, 0, row);
       if (insert.executeUpdate() != 1) {
         return false;
       }
     }
-    if (!response.freeTexts().isEmpty()) {
-      try (var insert = connection.prepareStatement(FREE_TEXT)) {
-        addFreeTexts(insert, response, id);
-        insert.executeBatch();
-      }
-    }
+    addFreeTexts(List.of(row));
     return true;
   }
 
   /// A response and when it came.
   public record Timed(NewResponse response, Instant received) {}
 
-  /// Stores many at once, whatever the poll's state: for simulated responses.
+  /// Stores many at once, whatever the polls' state.
   public void addBatch(List<Timed> responses) throws SQLException {
-    try (var rows = connection.prepareStatement(RESPONSE);
-        var texts = connection.prepareStatement(FREE_TEXT)) {
-      for (var timed : responses) {
-        var id = randomId();
-        fill(rows, timed.response(), hour(timed.received()), id);
-        rows.addBatch();
-        addFreeTexts(texts, timed.response(), id);
-      }
-      rows.executeBatch();
-      texts.executeBatch();
-    }
+    var rows =
+        responses.stream()
+            .map(timed -> new Row(timed.response(), hour(timed.received()), randomId()))
+            .toList();
+    RESPONSES.insert(connection, rows);
+    addFreeTexts(rows);
   }
 
   /// The only time that is kept of a response: the UTC hour in which it came.
@@ -121,29 +128,28 @@ public class ResponseStore {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
   }
 
-  private static void fill(
-      PreparedStatement insert, NewResponse response, LocalDateTime hour, byte[] id)
-      throws SQLException {
-    insert.setObject(1, hour);
-    insert.setBytes(2, id);
-    insert.setInt(3, response.version());
-    insert.setString(4, response.area());
-    insert.setString(5, response.language());
-    insert.setString(6, response.channel().name());
-    insert.setBoolean(7, response.simulated());
-    insert.setString(8, response.answers());
-    insert.setBytes(9, UuidBytes.of(response.poll()));
+  private static void fill(PreparedStatement insert, int before, Row row) throws SQLException {
+    var response = row.response();
+    insert.setObject(before + 1, row.hour());
+    insert.setBytes(before + 2, row.id());
+    insert.setInt(before + 3, response.version());
+    insert.setString(before + 4, response.area());
+    insert.setString(before + 5, response.language());
+    insert.setString(before + 6, response.channel().name());
+    insert.setBoolean(before + 7, response.simulated());
+    insert.setString(before + 8, response.answers());
+    insert.setBytes(before + 9, UuidBytes.of(response.poll()));
   }
 
-  private static void addFreeTexts(PreparedStatement insert, NewResponse response, byte[] id)
-      throws SQLException {
-    for (var text : response.freeTexts().entrySet()) {
-      insert.setBytes(1, UuidBytes.of(response.poll()));
-      insert.setBytes(2, id);
-      insert.setString(3, text.getKey());
-      insert.setString(4, text.getValue());
-      insert.addBatch();
+  private void addFreeTexts(List<Row> rows) throws SQLException {
+    var texts = new ArrayList<FreeText>();
+    for (var row : rows) {
+      var poll = UuidBytes.of(row.response().poll());
+      row.response()
+          .freeTexts()
+          .forEach((question, text) -> texts.add(new FreeText(poll, row.id(), question, text)));
     }
+    FREE_TEXTS.insert(connection, texts);
   }
 
   private byte[] randomId() {

@@ -1,0 +1,6 @@
+package nl.buurtstem.poll.response;
+
+/// A response that a resident sends.
+///
+/// @param codeHash under what its receipt is stored, 16 bytes
+public record Arrival(NewResponse response, byte[] codeHash) {}
