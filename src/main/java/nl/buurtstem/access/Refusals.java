@@ -36,9 +36,7 @@ final class Refusals {
   HttpResponse<?> refused(HttpRequest<?> request, AuthorizationException refusal) {
     if (!request.getPath().startsWith("/beheer")) {
       return problems.respond(
-          request,
-          refusal.isForbidden() ? ProblemCode.NOT_ALLOWED : ProblemCode.SIGN_IN_NEEDED,
-          null);
+          request, refusal.isForbidden() ? ProblemCode.NOT_ALLOWED : ProblemCode.SIGN_IN_NEEDED);
     }
     var authentication = refusal.getAuthentication();
     return authentication == null ? signInFirst(request) : otherRole(request, authentication);

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// The areas as open data.
@@ -57,7 +58,7 @@ final class AreaApi {
     return areas
         .find(id)
         .map(this::gebied)
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such area"));
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, Reason.of("no_area")));
   }
 
   private Gebied gebied(Area area) {

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Problems;
+import nl.buurtstem.platform.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// What the NLGov REST API Design Rules ask of every address under `/api`: the version in a header
@@ -55,7 +57,7 @@ final class ApiConventions implements Ordered {
     }
     if (request.getPath().endsWith("/")) {
       return withHeaders(
-          problems.respond(request, ProblemCode.NOT_FOUND, "no address here ends in a slash"));
+          problems.respond(request, ProblemCode.NOT_FOUND, List.of(Reason.of("no_slash"))));
     }
     return null;
   }
@@ -67,7 +69,7 @@ final class ApiConventions implements Ordered {
     if (body == null
         || body instanceof StreamedFile
         || response.code() != HttpStatus.OK.getCode()) {
-      return withHeaders(response);
+      return withHeaders(typed(request, response));
     }
     var bytes = body instanceof byte[] ready ? ready : mapper.writeValueAsBytes(body);
     var tag = "\"" + hash(bytes) + "\"";
@@ -77,6 +79,13 @@ final class ApiConventions implements Ordered {
     }
     var type = response.getContentType().orElse(MediaType.APPLICATION_JSON_TYPE);
     return withHeaders(response.body(bytes).contentType(type).header("ETag", tag));
+  }
+
+  /// HEAD has lost its body on the way here, and with it the type.
+  private static MutableHttpResponse<?> typed(
+      HttpRequest<?> request, MutableHttpResponse<?> response) {
+    var lost = request.getMethod() == HttpMethod.HEAD && response.getContentType().isEmpty();
+    return lost ? response.contentType(MediaType.APPLICATION_JSON_TYPE) : response;
   }
 
   private static MutableHttpResponse<?> withHeaders(MutableHttpResponse<?> response) {

@@ -23,6 +23,7 @@ import nl.buurtstem.export.Download;
 import nl.buurtstem.export.OpenDataSettings;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Indicators and their figures as open data. Only what is published, and only what may be shown.
@@ -99,7 +100,7 @@ final class MonitorApi {
     return monitor
         .indicator(id)
         .map(this::view)
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such indicator"));
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, Reason.of("no_indicator")));
   }
 
   /// The observations, streamed as JSON.
@@ -137,13 +138,13 @@ final class MonitorApi {
   private ObservationFilter filter(
       @Nullable String indicator, @Nullable String gebied, @Nullable String periode) {
     if (indicator != null && monitor.indicator(indicator).isEmpty()) {
-      throw new Problem(ProblemCode.BAD_INPUT, "indicator: no such indicator");
+      throw new Problem(ProblemCode.BAD_INPUT, Reason.about("indicator", "no_indicator"));
     }
     if (gebied != null && areas.find(gebied).isEmpty()) {
-      throw new Problem(ProblemCode.BAD_INPUT, "gebied: no such area");
+      throw new Problem(ProblemCode.BAD_INPUT, Reason.about("gebied", "no_area"));
     }
     if (periode != null && !periode.matches("\\d{4}|" + Period.unknown().text())) {
-      throw new Problem(ProblemCode.BAD_INPUT, "periode: a year of four digits, or onbekend");
+      throw new Problem(ProblemCode.BAD_INPUT, Reason.about("periode", "period"));
     }
     return new ObservationFilter(
         Optional.ofNullable(indicator),

@@ -21,7 +21,7 @@ public record Form(Map<String, List<String>> fields) {
       return new Form(
           new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
     } catch (IllegalArgumentException malformed) {
-      throw new Problem(ProblemCode.BAD_INPUT, "the form is not properly encoded");
+      throw new Problem(ProblemCode.BAD_INPUT);
     }
   }
 

@@ -1,5 +1,6 @@
 package nl.buurtstem.platform;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -7,10 +8,12 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/// Turns a problem into what the caller can read: JSON (RFC 9457) for programs, a page in their own
-/// language for people.
+/// Turns a problem into what the caller can read: JSON (RFC 9457) for programs, a page for people;
+/// both in the reader's own language.
 @Singleton
 public final class Problems {
   private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
@@ -27,34 +30,66 @@ public final class Problems {
   }
 
   /// The answer to a request that has this problem.
+  public MutableHttpResponse<?> respond(HttpRequest<?> request, ProblemCode code) {
+    return respond(request, code, List.of());
+  }
+
+  /// The answer to a request that has this problem.
+  ///
+  /// @param reasons each thing that is wrong, told to programs
   public MutableHttpResponse<?> respond(
-      HttpRequest<?> request, ProblemCode code, @Nullable String detail) {
+      HttpRequest<?> request, ProblemCode code, List<Reason> reasons) {
     var path = request.getPath();
-    if (path.startsWith("/api/") || path.startsWith("/webhooks/")) {
-      return json(code, detail);
-    }
-    var language = language(request);
-    var words = messages.in(language);
+    var words = messages.in(language(request));
+    var answer =
+        path.startsWith("/api/") || path.startsWith("/webhooks/")
+            ? json(path, code, reasons, words)
+            : page(request, code, words);
+    return answer
+        .header(HttpHeaders.CONTENT_LANGUAGE, words.language().code())
+        .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
+  }
+
+  private MutableHttpResponse<?> page(HttpRequest<?> request, ProblemCode code, Words words) {
     var heading = words.get(code.key() + ".title");
     var page =
         new ProblemPage(
-            frames.resident(request, language, heading).elsewhere(""),
+            frames.resident(request, words.language(), heading).elsewhere(""),
             heading,
             words.get(code.key() + ".text"),
             code.status().getCode());
     return renderer.page(code.status(), "layout/problem.jte", page);
   }
 
-  private MutableHttpResponse<?> json(ProblemCode code, @Nullable String detail) {
+  private static MutableHttpResponse<?> json(
+      String path, ProblemCode code, List<Reason> reasons, Words words) {
     var body = new LinkedHashMap<String, Object>();
     body.put("type", "about:blank");
-    body.put("title", messages.in(languages.dutch()).get(code.key() + ".title"));
+    body.put("title", words.get(code.key() + ".title"));
     body.put("status", code.status().getCode());
+    body.put("detail", detail(code, reasons, words));
+    body.put("instance", path);
     body.put("code", code.name());
-    if (detail != null) {
-      body.put("detail", detail);
+    var parameters = reasons.stream().filter(reason -> reason.parameter().isPresent()).toList();
+    if (!parameters.isEmpty()) {
+      body.put("errors", parameters.stream().map(reason -> error(reason, words)).toList());
     }
     return HttpResponse.status(code.status()).contentType(PROBLEM_JSON).body(body);
+  }
+
+  private static String detail(ProblemCode code, List<Reason> reasons, Words words) {
+    if (reasons.isEmpty()) {
+      var forPrograms = code.key() + ".api";
+      return words.get(words.has(forPrograms) ? forPrograms : code.key() + ".text");
+    }
+    return reasons.stream().map(reason -> reason.text(words)).collect(Collectors.joining(" "));
+  }
+
+  private static Map<String, Object> error(Reason reason, Words words) {
+    var error = new LinkedHashMap<String, Object>();
+    error.put("parameter", reason.parameter().orElse(""));
+    error.put("detail", reason.text(words));
+    return error;
   }
 
   private Language language(HttpRequest<?> request) {
@@ -63,7 +98,7 @@ public final class Problems {
         .orElseGet(() ->
             request.getPath().startsWith("/beheer")
                 ? languages.dutch()
-                : languages.preferred(request.getHeaders().get("Accept-Language")));
+                : languages.preferred(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 
   /// The problem that stands for a plain HTTP status.

@@ -14,6 +14,7 @@ import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.Reason;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
@@ -76,7 +77,7 @@ class PollApi {
   Resultaten resultaten(HttpRequest<?> request, String slug) {
     var poll = known(slug);
     if (poll.state().compareTo(PollState.PUBLISHED) < 0) {
-      throw new Problem(ProblemCode.NOT_FOUND, "the results of this poll are not published");
+      throw new Problem(ProblemCode.NOT_FOUND, Reason.of("not_published"));
     }
     var say = new Say(frames.resident(request, languages.dutch(), poll.title("nl")));
     var counted = results.counted(poll);
@@ -87,6 +88,6 @@ class PollApi {
     return polls
         .find(slug)
         .filter(poll -> poll.state().isPublic())
-        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, "no such poll"));
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, Reason.of("no_poll")));
   }
 }

@@ -102,7 +102,7 @@ class PrivacyPages {
         switch (form.first("wat").orElse("")) {
           case "stop" -> retention.hold(poll, reason, by);
           case "verder" -> retention.lift(poll, reason, by);
-          default -> throw new Problem(ProblemCode.BAD_INPUT, "unknown change");
+          default -> throw new Problem(ProblemCode.BAD_INPUT);
         };
     if (!changed) {
       var fault = Optional.of("staff.privacy.changed_before");
