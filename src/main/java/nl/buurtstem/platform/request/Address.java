@@ -13,23 +13,23 @@ sealed interface Address {
   /// An address that can be looked for.
   ///
   /// @param text as it came in, with what browsers forget to encode (`|`, `{`, a quote) encoded
-  record Readable(String text) implements Address {}
+  record Sound(String text) implements Address {}
 
   /// An address that means nothing.
-  record Unreadable(ProblemCode code) implements Address {}
+  record Broken(ProblemCode code) implements Address {}
 
   /// Reads what stands between the method and the version of HTTP.
   static Address read(String raw) {
     if (raw.length() > MOST_CHARACTERS) {
-      return new Unreadable(ProblemCode.ADDRESS_TOO_LONG);
+      return new Broken(ProblemCode.ADDRESS_TOO_LONG);
     }
     if (raw.startsWith("//")) {
-      return new Unreadable(ProblemCode.NOT_FOUND); // would be read as the name of another host
+      return new Broken(ProblemCode.NOT_FOUND); // would be read as the name of another host
     }
     try {
-      return new Readable(new URI(encoded(raw)).toString());
+      return new Sound(new URI(encoded(raw)).toString());
     } catch (URISyntaxException malformed) {
-      return new Unreadable(ProblemCode.BAD_ADDRESS);
+      return new Broken(ProblemCode.BAD_ADDRESS);
     }
   }
 

@@ -29,8 +29,8 @@ final class Gate extends ChannelInboundHandlerAdapter {
       return turnAway(request, fault(request.decoderResult().cause()));
     }
     return switch (Address.read(request.uri())) {
-      case Address.Readable(var text) -> request.setUri(text);
-      case Address.Unreadable(var why) -> turnAway(request, why);
+      case Address.Sound(var text) -> request.setUri(text);
+      case Address.Broken(var why) -> turnAway(request, why);
     };
   }
 
