@@ -3,7 +3,7 @@
   "use strict";
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
 
-  document.querySelector(".bs-faults")?.focus();
+  document.querySelector(".bs-faults, .bs-newer")?.focus();
 
   for (const button of all("button[data-copy]")) {
     if (!navigator.clipboard) continue;

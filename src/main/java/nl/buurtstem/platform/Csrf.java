@@ -51,16 +51,27 @@ final class Csrf implements Ordered {
     return tokenFor(cookie);
   }
 
+  /// Where a form comes from.
+  enum Origin {
+    /// From a page that was made for this browser.
+    OURS,
+    /// From a page that is too old, or was made for another browser.
+    STALE,
+    /// From another site.
+    FOREIGN
+  }
+
   /// Whether the form was made for this browser and not sent from another site.
-  boolean valid(HttpRequest<?> request, @Nullable String token) {
-    var site = request.getHeaders().get("Sec-Fetch-Site");
-    if ("cross-site".equals(site)) {
-      return false;
+  Origin check(HttpRequest<?> request, @Nullable String token) {
+    if ("cross-site".equals(request.getHeaders().get("Sec-Fetch-Site"))) {
+      return Origin.FOREIGN;
     }
     var cookie = cookie(request);
     return cookie != null
-        && token != null
-        && MessageDigest.isEqual(bytes(token), bytes(tokenFor(cookie)));
+            && token != null
+            && MessageDigest.isEqual(bytes(token), bytes(tokenFor(cookie)))
+        ? Origin.OURS
+        : Origin.STALE;
   }
 
   /// Before all other filters, so that what those refuse passes here too.

@@ -2,6 +2,7 @@ package nl.buurtstem.platform;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 
 /// The one door for posted forms.
 @Singleton
@@ -17,10 +18,28 @@ public final class Forms {
   /// @throws Problem `BAD_INPUT` when it is malformed, `STALE_FORM` when its token is missing or of
   ///   another browser
   public Form accept(HttpRequest<?> request, String body) {
+    return accept(
+        request,
+        body,
+        form -> form,
+        _ -> {
+          throw new Problem(ProblemCode.STALE_FORM);
+        });
+  }
+
+  /// What comes of a form. Where it may not be taken in, because its token is missing or no longer
+  /// the browser's, it may still be shown again, so that nothing typed is lost.
+  ///
+  /// @param take what is done with a form that this browser was given
+  /// @param show gives the page again with what was typed; it must not store anything
+  /// @throws Problem `BAD_INPUT` when it is malformed, `STALE_FORM` when another site sent it
+  public <T> T accept(
+      HttpRequest<?> request, String body, Function<Form, T> take, Function<Form, T> show) {
     var form = Form.parse(body);
-    if (!csrf.valid(request, form.first(Csrf.FIELD).orElse(null))) {
-      throw new Problem(ProblemCode.STALE_FORM);
-    }
-    return form;
+    return switch (csrf.check(request, form.first(Csrf.FIELD).orElse(null))) {
+      case OURS -> take.apply(form);
+      case STALE -> show.apply(form);
+      case FOREIGN -> throw new Problem(ProblemCode.STALE_FORM);
+    };
   }
 }

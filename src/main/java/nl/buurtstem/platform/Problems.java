@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Turns a problem into what the caller can read: JSON (RFC 9457) for programs, a page for people;
@@ -57,8 +58,19 @@ public final class Problems {
             frames.resident(request, words.language(), heading).elsewhere(""),
             heading,
             words.get(code.key() + ".text"),
-            code.status().getCode());
+            code.status().getCode(),
+            Referrer.of(request));
     return renderer.page(code.status(), "layout/problem.jte", page);
+  }
+
+  /// The answer of a handler of errors, after which comes no other that would explain its problem.
+  public MutableHttpResponse<?> explaining(
+      HttpRequest<?> request, Supplier<MutableHttpResponse<?>> answer) {
+    try {
+      return answer.get();
+    } catch (Problem problem) {
+      return respond(request, problem.code(), problem.reasons());
+    }
   }
 
   private static MutableHttpResponse<?> json(

@@ -195,6 +195,15 @@ public sealed interface Question {
     return options().isEmpty() && choices().stream().anyMatch(each -> each.id().equals(choice));
   }
 
+  /// How many characters of a person's own words fit; 0 where none are asked.
+  default int ownWords() {
+    return switch (this) {
+      case ShortText question -> question.maxLength;
+      case LongText question -> question.maxLength;
+      case Question _ -> options().stream().anyMatch(Option::other) ? OwnWords.OTHER_MAX : 0;
+    };
+  }
+
   /// Everything that can be chosen, with its text: the author's options, or the product's own words
   /// for yes and no and for votes. For a matrix or statements: per row.
   default List<Choice> choices() {

@@ -141,7 +141,7 @@ class KeysTest {
   }
 
   private Keys keys(@Nullable String setting) {
-    return new Keys(new Settings(home, false, null, setting, null));
+    return new Keys(new Settings(home, false, null, setting, null, null, null));
   }
 
   /// A key whose bytes count up.

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
 public final class Browser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
   private static final Pattern REVISION = Pattern.compile("name=\"_revision\" value=\"(\\d+)\"");
+  private static final Pattern SEEN = Pattern.compile("name=\"_seen\" value=\"(\\w*)\"");
 
   private final URI server;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private Page page = new Page(0, "", "", "");
@@ -65,19 +67,37 @@ public final class Browser {
   public Page postOnly(String path, String... fields) {
     var all = new ArrayList<>(List.of("_csrf", page.csrf()));
     if (REVISION.matcher(page.html()).find()) {
-      all.addAll(List.of("_revision", find(REVISION, page.html())));
+      all.addAll(
+          List.of("_revision", find(REVISION, page.html()), "_seen", find(SEEN, page.html())));
     }
     all.addAll(List.of(fields));
     return raw(path, encode(all));
   }
 
   /// Sends a body as it is.
-  public Page raw(String path, String body) {
-    return send(
+  ///
+  /// @param headers name, value, name, value ...
+  public Page raw(String path, String body, String... headers) {
+    var request =
         HttpRequest.newBuilder(server.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  /// Loses a cookie, as after the browser was closed.
+  public void lose(String name) {
+    var store = cookies.getCookieStore();
+    for (var cookie : List.copyOf(store.getCookies())) {
+      if (cookie.getName().equals(name)) {
+        store.remove(server, cookie);
+      }
+    }
+  }
+
+  /// Loses all cookies.
+  public void loseAll() {
+    cookies.getCookieStore().removeAll();
   }
 
   public static String encode(List<String> fields) {

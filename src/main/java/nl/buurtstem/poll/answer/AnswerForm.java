@@ -8,18 +8,15 @@ import nl.buurtstem.survey.Input;
 
 /// What a page with a question sends.
 ///
-/// @param revision of the draft that the page was made from
+/// @param known what the page knew when it was made
 /// @param fromOverview whether the reader came to correct this one answer
 /// @param language another one that the reader asked for, instead of going on
-record AnswerForm(Fields fields, int revision, boolean fromOverview, Optional<Language> language) {
+record AnswerForm(Fields fields, Known known, boolean fromOverview, Optional<Language> language) {
 
   static AnswerForm read(Form form, Optional<Language> language) {
     return new AnswerForm(
         Fields.of(form),
-        form.first("_revision")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(0),
+        Known.of(form),
         form.first("_from").filter("overview"::equals).isPresent(),
         language);
   }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.Optional;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.response.DraftStore;
@@ -45,35 +45,40 @@ class Drafts {
   }
 
   /// Takes one step and saves it. When another tab saved something in the meantime, the step is
-  /// taken again from there, so that neither answer is lost.
-  ///
-  /// @param known the revision that the page was made from
+  /// taken again from there, so that neither answer is lost; a newer answer to the same question is
+  /// not replaced by a page that did not know it.
   @Connectable
-  Saved save(Poll poll, DraftToken token, int known, Function<Progress, Step> step) {
+  Saved save(Asked at, DraftToken token, AnswerForm sent) {
     try {
-      var hash = receipts.draftHash(poll.id(), token);
+      var hash = receipts.draftHash(at.poll().id(), token);
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        var before = read(poll, hash);
-        if (!before.saved() && isSent(poll, token)) {
+        var before = read(at.poll(), hash);
+        if (!before.saved() && isSent(at.poll(), token)) {
           return new Saved.SentBefore();
         }
-        switch (step.apply(before)) {
-          case Step.Refused(var state, var faults) -> {
-            return new Saved.Refused(
-                new Progress(before.version(), state, before.revision()), faults);
-          }
-          case Step.Accepted(var state) -> {
-            if (write(poll, hash, before, state)) {
-              var after = new Progress(before.version(), state, before.revision() + 1);
-              return new Saved.Kept(after, known > 0 && !before.saved());
-            }
-          }
+        var saved = save(at, hash, before, sent);
+        if (saved.isPresent()) {
+          return saved.get();
         }
       }
       throw new IllegalStateException("a draft changed " + ATTEMPTS + " times during one step");
     } catch (SQLException e) {
       throw new StorageException(e);
     }
+  }
+
+  /// Empty when another tab changed the draft in the meantime.
+  private Optional<Saved> save(Asked at, byte[] hash, Progress before, AnswerForm sent)
+      throws SQLException {
+    return switch (at.step(before, sent.fields())) {
+      case Step.Refused(var state, var faults) ->
+          Optional.of(new Saved.Refused(before.with(state), faults));
+      case Step.Accepted(var state) ->
+          sent.known().overtaken(at, before, before.with(state))
+              ? Optional.of(new Saved.Overtaken(before))
+              : write(at.poll(), hash, before, state)
+                  .map(after -> new Saved.Kept(after, sent.known().saved() && !before.saved()));
+    };
   }
 
   /// Whether this browser's answers were sent.
@@ -109,11 +114,16 @@ class Drafts {
     return new Progress(poll.version(row.version()), StateJson.decode(row.state()), row.revision());
   }
 
-  private boolean write(Poll poll, byte[] hash, Progress before, State state) throws SQLException {
+  private Optional<Progress> write(Poll poll, byte[] hash, Progress before, State state)
+      throws SQLException {
     var json = StateJson.encode(state);
-    return before.saved()
-        ? drafts.update(hash, before.revision(), json, today())
-        : drafts.insert(hash, poll.id(), before.version().number(), json, today());
+    boolean written =
+        before.saved()
+            ? drafts.update(hash, before.revision(), json, today())
+            : drafts.insert(hash, poll.id(), before.version().number(), json, today());
+    return written
+        ? Optional.of(new Progress(before.version(), state, before.revision() + 1))
+        : Optional.empty();
   }
 
   private LocalDate today() {

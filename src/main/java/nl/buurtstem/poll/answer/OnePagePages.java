@@ -6,26 +6,29 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
-import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.Problems;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.Said;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.Fields;
-import nl.buurtstem.poll.page.QuestionViews;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.FaultCode;
+import nl.buurtstem.survey.Question;
 import nl.buurtstem.survey.Step;
 
 /// A whole short poll on one page: its one POST checks everything and sends it.
@@ -33,52 +36,104 @@ import nl.buurtstem.survey.Step;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class OnePagePages {
-  private final Door door;
   private final Sending sending;
-  private final DraftCookies cookies;
   private final Forms forms;
-  private final Drafts drafts;
+  private final Visits visits;
+  private final OnePageScreen screen;
+  private final Problems problems;
 
-  OnePagePages(Door door, Sending sending, DraftCookies cookies, Forms forms, Drafts drafts) {
-    this.door = door;
+  OnePagePages(
+      Sending sending, Forms forms, Visits visits, OnePageScreen screen, Problems problems) {
     this.sending = sending;
-    this.cookies = cookies;
     this.forms = forms;
-    this.drafts = drafts;
+    this.visits = visits;
+    this.screen = screen;
+    this.problems = problems;
   }
 
   @Get
   MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, String slug) {
-    return door.enter(request, lang, slug, poll -> show(request, lang, poll));
+    return screen.door().enter(request, lang, slug, poll -> show(request, lang, poll));
   }
 
   private MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, Poll poll) {
     if (poll.definition().layout() != Definition.Layout.ONE_PAGE) {
       return Door.seeOther("/" + lang.code() + Paths.intro(poll));
     }
-    var token = cookies.read(request, poll);
-    if (token.isPresent() && drafts.sent(poll, token.get())) {
+    var visit = visits.of(request, poll);
+    if (visit.sent()) {
       return Door.seeOther(Notice.SENT_BEFORE.on("/" + lang.code() + Paths.thanks(poll)));
     }
-    var page = page(request, lang, poll, Fields.NONE, List.of());
-    var shown = door.show(HttpStatus.OK, "one-page", page);
-    return token.isPresent() ? shown : cookies.set(shown, poll, DraftToken.fresh());
+    var notice = Notice.of(request, screen.frame(request, lang, poll, ""));
+    var page = screen.page(request, lang, poll, Fields.NONE, List.of(), "", notice);
+    return visits.remember(screen.door().show(HttpStatus.OK, "one-page", page), visit, poll);
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> send(
       HttpRequest<?> request, Language lang, String slug, @Body String body) {
-    var form = forms.accept(request, body);
-    var fields = Fields.of(form);
-    var other = door.asked(form);
-    return door.enter(
+    return forms.accept(
         request,
-        lang,
-        slug,
-        poll ->
-            other.isPresent()
-                ? inLanguage(request, other.get(), poll, fields)
-                : send(request, lang, poll, fields));
+        body,
+        form -> screen.door().enter(request, lang, slug, poll -> take(request, lang, poll, form)),
+        form -> screen.door().enter(request, lang, slug, poll -> stale(request, lang, poll, form)));
+  }
+
+  /// What is far too large is not even read: the page comes back and says how much fits.
+  @Error(exception = ContentLengthExceededException.class)
+  MutableHttpResponse<?> tooLarge(HttpRequest<?> request) {
+    return problems.explaining(
+        request,
+        () -> {
+          var parts = request.getPath().split("/");
+          var lang = screen.door().language(parts[1]);
+          return screen
+              .door()
+              .enter(
+                  request, lang, parts[QuestionPages.SLUG], poll -> tooLarge(request, lang, poll));
+        });
+  }
+
+  private MutableHttpResponse<?> tooLarge(HttpRequest<?> request, Language lang, Poll poll) {
+    int most = poll.definition().questions().stream().mapToInt(Question::ownWords).max().orElse(0);
+    if (most == 0 || poll.definition().layout() != Definition.Layout.ONE_PAGE) {
+      throw new Problem(ProblemCode.TOO_LARGE);
+    }
+    var notice =
+        Optional.of(screen.frame(request, lang, poll, "").t("poll.too_large", "max", most));
+    var page = screen.page(request, lang, poll, Fields.NONE, List.of(), "poll.fault.mark", notice);
+    return screen.door().show(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "one-page", page);
+  }
+
+  private MutableHttpResponse<?> take(HttpRequest<?> request, Language lang, Poll poll, Form form) {
+    var fields = Fields.of(form);
+    return screen
+        .door()
+        .asked(form)
+        .<MutableHttpResponse<?>>map(other -> inLanguage(request, other, poll, fields))
+        .orElseGet(() -> send(request, lang, poll, fields));
+  }
+
+  /// The page again with what was filled in; nothing is sent.
+  private MutableHttpResponse<?> stale(
+      HttpRequest<?> request, Language lang, Poll poll, Form form) {
+    var visit = visits.of(request, poll);
+    if (poll.definition().layout() != Definition.Layout.ONE_PAGE || visit.sent()) {
+      return show(request, lang, poll);
+    }
+    var fields = Fields.of(form);
+    var response =
+        screen
+            .door()
+            .asked(form)
+            .<MutableHttpResponse<?>>map(other -> inLanguage(request, other, poll, fields))
+            .orElseGet(() -> {
+              var notice =
+                  Optional.of(Stale.notice(request, screen.frame(request, lang, poll, "")));
+              var page = screen.page(request, lang, poll, fields, List.of(), Stale.MARK, notice);
+              return screen.door().show(HttpStatus.FORBIDDEN, "one-page", page);
+            });
+    return visits.remember(response, visit, poll);
   }
 
   private MutableHttpResponse<?> send(
@@ -86,7 +141,7 @@ class OnePagePages {
     if (poll.definition().layout() != Definition.Layout.ONE_PAGE) {
       return Door.seeOther("/" + lang.code() + Paths.intro(poll));
     }
-    var known = cookies.read(request, poll);
+    var known = visits.token(request, poll);
     var token = known.orElseGet(DraftToken::fresh);
     var engine = poll.current().engine();
     var response =
@@ -95,13 +150,14 @@ class OnePagePages {
           case Step.Accepted(var state) ->
               sent(request, lang, poll, fields, sending.sendWhole(poll, token, lang.code(), state));
         };
-    return known.isPresent() ? response : cookies.set(response, poll, token);
+    return known.isPresent() ? response : visits.know(response, poll, token);
   }
 
   /// Only the language is changed; what was filled in stays.
   private MutableHttpResponse<?> inLanguage(
       HttpRequest<?> request, Language lang, Poll poll, Fields fields) {
-    return door.show(HttpStatus.OK, "one-page", page(request, lang, poll, fields, List.of()));
+    var page = screen.page(request, lang, poll, fields, List.of(), "", Optional.empty());
+    return screen.door().show(HttpStatus.OK, "one-page", page);
   }
 
   private MutableHttpResponse<?> sent(
@@ -119,42 +175,15 @@ class OnePagePages {
                   .toList());
       case Sent.Nothing _ ->
           Door.seeOther(Notice.NOTHING.on("/" + lang.code() + Paths.onePage(poll)));
-      case Sent.Over _ -> door.over(request, lang, poll);
-      case Sent.Full _ -> door.full(request, lang, poll);
+      case Sent.Over _ -> screen.door().over(request, lang, poll);
+      case Sent.Full _ -> screen.door().full(request, lang, poll);
     };
   }
 
   private MutableHttpResponse<?> again(
       HttpRequest<?> request, Language lang, Poll poll, Fields fields, List<Fault> faults) {
-    return door.show(
-        HttpStatus.UNPROCESSABLE_ENTITY, "one-page", page(request, lang, poll, fields, faults));
-  }
-
-  private OnePage page(
-      HttpRequest<?> request, Language lang, Poll poll, Fields fields, List<Fault> faults) {
-    var frame = frame(request, lang, poll, !faults.isEmpty());
-    var say = new Say(frame);
-    var views = new QuestionViews(say, fields, faults);
-    var questions = poll.definition().questions();
-    var required = new LinkedHashMap<String, Said>();
-    questions.forEach(
-        question -> question.required().ifPresent(why -> required.put(question.id(), say.of(why))));
-    return new OnePage(
-        frame,
-        say.of(poll.definition().title()),
-        questions.stream().map(question -> views.view(question, question.id())).toList(),
-        required,
-        views.stray(questions),
-        frame.url(Paths.onePage(poll)),
-        Notice.of(request, frame));
-  }
-
-  private Frame frame(HttpRequest<?> request, Language lang, Poll poll, boolean faulty) {
-    var title = poll.title(lang.code());
-    var plain = door.frame(request, lang, poll, title);
-    return (faulty
-            ? door.frame(request, lang, poll, plain.t("poll.fault.mark") + " " + title)
-            : plain)
-        .elsewhere(Paths.onePage(poll));
+    var page =
+        screen.page(request, lang, poll, fields, faults, "poll.fault.mark", Optional.empty());
+    return screen.door().show(HttpStatus.UNPROCESSABLE_ENTITY, "one-page", page);
   }
 }

@@ -78,6 +78,13 @@ final class Paths {
         .orElseGet(() -> overview(poll));
   }
 
+  /// Where a reader goes on after an answer.
+  static String next(Asked at, Progress progress, Question question, boolean fromOverview) {
+    return fromOverview
+        ? resume(at.poll(), progress)
+        : after(at.poll(), progress, question, at.row());
+  }
+
   /// What comes after a question, or after one row of it.
   static String after(Poll poll, Progress progress, Question question, String row) {
     var rows = question.rows();

@@ -15,6 +15,11 @@ record Progress(PollVersion version, State state, int revision) {
     return new Progress(poll.current(), poll.current().engine().start(), 0);
   }
 
+  /// The same draft, as it would be with other answers.
+  Progress with(State other) {
+    return new Progress(version, other, revision);
+  }
+
   boolean saved() {
     return revision > 0;
   }

@@ -1,5 +1,6 @@
 package nl.buurtstem.poll.answer;
 
+import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
@@ -9,25 +10,35 @@ import nl.buurtstem.poll.page.QuestionView;
 ///
 /// @param poll the poll's title
 /// @param action where its form goes
-/// @param revision of the draft that the page was made from
+/// @param revision of the draft that the page was made from; empty where that is not known
+/// @param seen a mark of the answer that the page knows
 /// @param fromOverview whether the reader came to correct this one answer
 /// @param back the address of the question before, where there is one
 /// @param required why it cannot be skipped, where it cannot
 /// @param timeLeft about how long the rest takes, in long polls
 /// @param place how many of the questions are behind, for the bird on the wire
 /// @param notice something that just happened, in words
+/// @param newer an answer that was saved after the page that was sent had been made
 public record QuestionPage(
     Frame frame,
     Said poll,
     QuestionView question,
     String action,
-    int revision,
+    String revision,
+    String seen,
     boolean fromOverview,
     Optional<String> back,
     Optional<Said> required,
     Optional<String> timeLeft,
     Place place,
-    Optional<String> notice) {
+    Optional<String> notice,
+    Optional<Newer> newer) {
+
+  /// An answer that is saved, beside the other one that the page shows.
+  ///
+  /// @param answer in words
+  /// @param keep where to go on and leave it as it is
+  public record Newer(List<Said> answer, String keep) {}
 
   /// How far the reader is.
   ///

@@ -1,18 +1,13 @@
 package nl.buurtstem.poll.answer;
 
-import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.platform.Language;
-import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
-import nl.buurtstem.poll.page.Fields;
 import nl.buurtstem.poll.page.QuestionView;
 import nl.buurtstem.poll.page.QuestionViews;
-import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Engine;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.Question;
@@ -29,59 +24,94 @@ final class QuestionScreen {
     this.door = door;
   }
 
+  /// Why a page looks otherwise than when it is opened.
+  ///
+  /// @param faults what is wrong with what was sent
+  /// @param mark the key of what its title begins with; empty for nothing
+  /// @param notice something that just happened, in words
+  /// @param newer whether the answer that was saved in the meantime is shown too
+  private record Why(List<Fault> faults, String mark, Optional<String> notice, boolean newer) {}
+
   /// The page as it is opened.
-  QuestionPage page(
-      HttpRequest<?> request,
-      Language lang,
-      Poll poll,
-      Progress progress,
-      Question question,
-      String row) {
-    var fields =
-        progress
-            .state()
-            .answer(question.id())
-            .map(answer -> row.isEmpty() ? Fields.of(Engine.FIELD, answer) : ofRow(answer, row))
-            .orElse(Fields.NONE);
-    boolean fromOverview =
-        request.getParameters().getFirst("van").filter("overzicht"::equals).isPresent();
-    var sent = new AnswerForm(fields, progress.revision(), fromOverview, Optional.empty());
-    return again(request, lang, poll, progress, question, row, sent, List.of());
+  QuestionPage page(Asked at, Progress progress, Question question) {
+    var notice = Notice.of(at.request(), frame(at, ""));
+    var why = new Why(List.of(), "", notice, false);
+    return page(at, progress, question, saved(at, progress), why);
   }
 
-  /// The page with what was sent and what is wrong with it.
+  /// The page as it is opened, after something was sent that was too large to be read.
+  QuestionPage tooLarge(Asked at, Progress progress, Question question) {
+    var notice = frame(at, "").t("poll.too_large", "max", question.ownWords());
+    var why = new Why(List.of(), "poll.fault.mark", Optional.of(notice), false);
+    return page(at, progress, question, saved(at, progress), why);
+  }
+
+  private static AnswerForm saved(Asked at, Progress progress) {
+    boolean fromOverview =
+        at.request().getParameters().getFirst("van").filter("overzicht"::equals).isPresent();
+    return new AnswerForm(
+        at.saved(progress), Known.now(at, progress), fromOverview, Optional.empty());
+  }
+
+  /// The page with what was sent and what is wrong with it, if anything is.
   QuestionPage again(
-      HttpRequest<?> request,
-      Language lang,
-      Poll poll,
-      Progress progress,
-      Question question,
-      String row,
-      AnswerForm sent,
-      List<Fault> faults) {
-    var plain = door.frame(request, lang, poll, "");
+      Asked at, Progress progress, Question question, AnswerForm sent, List<Fault> faults) {
+    var mark = faults.isEmpty() ? "" : "poll.fault.mark";
+    return page(at, progress, question, sent, new Why(faults, mark, Optional.empty(), false));
+  }
+
+  /// The page with what was sent, which could not be taken in and is to be sent once more.
+  QuestionPage stale(Asked at, Progress progress, Question question, AnswerForm sent) {
+    var notice = Optional.of(Stale.notice(at.request(), frame(at, "")));
+    return page(at, progress, question, sent, new Why(List.of(), Stale.MARK, notice, false));
+  }
+
+  /// The page with what was sent and the newer answer that it would replace. Who sends it now knows
+  /// of both.
+  QuestionPage overtaken(Asked at, Progress progress, Question question, AnswerForm sent) {
+    var informed =
+        new AnswerForm(
+            sent.fields(), Known.now(at, progress), sent.fromOverview(), Optional.empty());
+    var why = new Why(List.of(), "poll.newer.mark", Optional.empty(), true);
+    return page(at, progress, question, informed, why);
+  }
+
+  private QuestionPage page(
+      Asked at, Progress progress, Question question, AnswerForm sent, Why why) {
+    var plain = frame(at, "");
     var heading = new Say(plain).of(question.text()).text();
-    var title = faults.isEmpty() ? heading : plain.t("poll.fault.mark") + " " + heading;
-    var path = Paths.question(poll, question.id(), row);
-    var frame = door.frame(request, lang, poll, title).elsewhere(path);
+    var frame = frame(at, why.mark().isEmpty() ? heading : plain.t(why.mark()) + " " + heading);
     var say = new Say(frame);
-    var views = new QuestionViews(say, sent.fields(), faults);
+    var views = new QuestionViews(say, sent.fields(), why.faults());
+    var back =
+        sent.fromOverview()
+            ? Paths.overview(at.poll())
+            : Paths.before(at.poll(), progress, question, at.row());
     return new QuestionPage(
         frame,
         say.of(progress.version().definition().title()),
-        view(views, question, row),
-        frame.url(path),
-        progress.revision(),
+        view(views, question, at.row()),
+        frame.url(at.path()),
+        sent.known().revision().stream().mapToObj(Integer::toString).findFirst().orElse(""),
+        sent.known().answer(),
         sent.fromOverview(),
-        Optional.of(
-            frame.url(
-                sent.fromOverview()
-                    ? Paths.overview(poll)
-                    : Paths.before(poll, progress, question, row))),
+        Optional.of(frame.url(back)),
         question.required().map(say::of),
         timeLeft(frame, progress, question),
         place(progress, question),
-        Notice.of(request, frame));
+        why.notice(),
+        why.newer() ? Optional.of(newer(at, say, progress, question, sent)) : Optional.empty());
+  }
+
+  private Frame frame(Asked at, String title) {
+    return door.frame(at.request(), at.language(), at.poll(), title).elsewhere(at.path());
+  }
+
+  private static QuestionPage.Newer newer(
+      Asked at, Say say, Progress progress, Question question, AnswerForm sent) {
+    return new QuestionPage.Newer(
+        AnswerWords.of(say, question, at.answer(progress)),
+        say.frame().url(Paths.next(at, progress, question, sent.fromOverview())));
   }
 
   private static QuestionView view(QuestionViews views, Question question, String row) {
@@ -90,15 +120,6 @@ final class QuestionScreen {
         .findFirst()
         .map(known -> views.row(question, known, Engine.FIELD))
         .orElseGet(() -> views.view(question, Engine.FIELD));
-  }
-
-  private static Fields ofRow(Answer answer, String row) {
-    return switch (answer) {
-      case Answer.Rows(var rows, var _) when rows.containsKey(row) ->
-          Fields.of(Engine.FIELD, new Answer.Chosen(rows.get(row)));
-      case Answer.Declined declined -> Fields.of(Engine.FIELD, declined);
-      case Answer _ -> Fields.NONE;
-    };
   }
 
   private static Optional<String> timeLeft(Frame frame, Progress progress, Question question) {

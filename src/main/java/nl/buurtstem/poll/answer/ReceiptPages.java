@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
@@ -23,6 +24,9 @@ import nl.buurtstem.poll.retention.Retention;
 @Controller("/{lang}/peiling/{slug}/bewijs")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ReceiptPages {
+  /// Longer than anybody writes a code.
+  private static final int MOST = 60;
+
   private final Door door;
   private final Drafts drafts;
   private final Retention retention;
@@ -37,32 +41,57 @@ class ReceiptPages {
 
   @Get
   MutableHttpResponse<?> ask(HttpRequest<?> request, Language lang, String slug) {
-    return page(request, lang, door.known(slug), "", Optional.empty());
+    var poll = door.known(slug);
+    return page(HttpStatus.OK, frame(request, lang, poll), poll, "", Optional.empty(), false);
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> look(
       HttpRequest<?> request, Language lang, String slug, @Body String body) {
-    var typed = forms.accept(request, body).first("code").orElse("");
-    var poll = door.known(slug);
-    var counted = ReceiptCode.read(typed).map(code -> drafts.counted(poll, code)).orElse(false);
-    return page(request, lang, poll, typed, Optional.of(counted));
+    return forms.accept(
+        request,
+        body,
+        form -> look(request, lang, door.known(slug), form.first("code").orElse("")),
+        form -> stale(request, lang, door.known(slug), form.first("code").orElse("")));
+  }
+
+  private MutableHttpResponse<?> look(
+      HttpRequest<?> request, Language lang, Poll poll, String typed) {
+    boolean counted = ReceiptCode.read(typed).map(code -> drafts.counted(poll, code)).orElse(false);
+    var frame = frame(request, lang, poll);
+    var outcome = frame.t(outcome(poll, counted));
+    return page(HttpStatus.OK, frame, poll, typed, Optional.of(outcome), counted);
+  }
+
+  private MutableHttpResponse<?> stale(
+      HttpRequest<?> request, Language lang, Poll poll, String typed) {
+    var frame = frame(request, lang, poll);
+    var notice = Optional.of(Stale.nothing(request, frame));
+    return page(HttpStatus.FORBIDDEN, frame, poll, typed, notice, false);
+  }
+
+  private Frame frame(HttpRequest<?> request, Language lang, Poll poll) {
+    var plain = door.frame(request, lang, poll, "");
+    return door.frame(request, lang, poll, plain.t("poll.receipt.title"));
   }
 
   private MutableHttpResponse<?> page(
-      HttpRequest<?> request, Language lang, Poll poll, String typed, Optional<Boolean> counted) {
-    var plain = door.frame(request, lang, poll, "");
-    var frame = door.frame(request, lang, poll, plain.t("poll.receipt.title"));
+      HttpStatus status,
+      Frame frame,
+      Poll poll,
+      String typed,
+      Optional<String> outcome,
+      boolean counted) {
     return door.show(
-        HttpStatus.OK,
+        status,
         "receipt",
         new ReceiptPage(
             frame,
             new Say(frame).of(poll.definition().title()),
             frame.url(Paths.receipt(poll)),
-            typed.length() > 60 ? "" : typed,
-            counted.map(yes -> frame.t(outcome(poll, yes))),
-            counted.orElse(false)));
+            typed.length() > MOST ? "" : typed,
+            outcome,
+            counted));
   }
 
   /// The key of what to say of a code.

@@ -13,6 +13,11 @@ sealed interface Saved {
   /// It cannot be read; nothing changed.
   record Refused(Progress progress, List<Fault> faults) implements Saved {}
 
+  /// The question was answered otherwise after the page was made; nothing changed.
+  ///
+  /// @param progress with the newer answer
+  record Overtaken(Progress progress) implements Saved {}
+
   /// This browser's answers were already sent; nothing changed.
   record SentBefore() implements Saved {}
 }

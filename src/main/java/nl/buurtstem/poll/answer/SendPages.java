@@ -12,7 +12,10 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
@@ -25,16 +28,14 @@ import nl.buurtstem.survey.Question;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SendPages {
   private final Door door;
-  private final Drafts drafts;
+  private final Visits visits;
   private final Sending sending;
-  private final DraftCookies cookies;
   private final Forms forms;
 
-  SendPages(Door door, Drafts drafts, Sending sending, DraftCookies cookies, Forms forms) {
+  SendPages(Door door, Visits visits, Sending sending, Forms forms) {
     this.door = door;
-    this.drafts = drafts;
+    this.visits = visits;
     this.sending = sending;
-    this.cookies = cookies;
     this.forms = forms;
   }
 
@@ -44,25 +45,46 @@ class SendPages {
   }
 
   private MutableHttpResponse<?> overview(HttpRequest<?> request, Language lang, Poll poll) {
-    var token = cookies.read(request, poll);
-    var progress =
-        token.map(known -> drafts.progress(poll, known)).orElseGet(() -> Progress.fresh(poll));
-    if (!progress.saved()) {
-      boolean sent = token.isPresent() && drafts.sent(poll, token.get());
-      return Door.seeOther("/" + lang.code() + (sent ? Paths.thanks(poll) : Paths.intro(poll)));
+    return overview(request, lang, poll, HttpStatus.OK, frame -> Notice.of(request, frame));
+  }
+
+  private MutableHttpResponse<?> overview(
+      HttpRequest<?> request,
+      Language lang,
+      Poll poll,
+      HttpStatus status,
+      Function<Frame, Optional<String>> notice) {
+    var visit = visits.of(request, poll);
+    if (!visit.progress().saved()) {
+      var place = visit.sent() ? Paths.thanks(poll) : Paths.intro(poll);
+      return Door.seeOther("/" + lang.code() + place);
     }
-    return overview(request, lang, poll, progress, HttpStatus.OK, List.of());
+    var frame = frame(request, lang, poll);
+    return overview(frame, poll, visit.progress(), status, List.of(), notice.apply(frame));
   }
 
   @Post(value = "/verstuur", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> send(
       HttpRequest<?> request, Language lang, String slug, @Body String body) {
-    forms.accept(request, body);
-    return door.enter(request, lang, slug, poll -> send(request, lang, poll));
+    return forms.accept(
+        request,
+        body,
+        _ -> door.enter(request, lang, slug, poll -> send(request, lang, poll)),
+        _ -> door.enter(request, lang, slug, poll -> stale(request, lang, poll)));
+  }
+
+  /// The overview again, with nothing sent.
+  private MutableHttpResponse<?> stale(HttpRequest<?> request, Language lang, Poll poll) {
+    return overview(
+        request,
+        lang,
+        poll,
+        HttpStatus.FORBIDDEN,
+        frame -> Optional.of(Stale.nothing(request, frame)));
   }
 
   private MutableHttpResponse<?> send(HttpRequest<?> request, Language lang, Poll poll) {
-    var token = cookies.read(request, poll);
+    var token = visits.token(request, poll);
     var sent =
         token
             .map(known -> sending.sendDraft(poll, known, lang.code()))
@@ -70,7 +92,13 @@ class SendPages {
     return switch (sent) {
       case Sent.Counted _ -> Door.seeOther("/" + lang.code() + Paths.thanks(poll));
       case Sent.Incomplete(var progress, var missing) ->
-          overview(request, lang, poll, progress, HttpStatus.UNPROCESSABLE_ENTITY, missing);
+          overview(
+              frame(request, lang, poll),
+              poll,
+              progress,
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              missing,
+              Optional.empty());
       case Sent.Nothing _ ->
           Door.seeOther(Notice.NOTHING.on("/" + lang.code() + Paths.intro(poll)));
       case Sent.Over _ -> door.over(request, lang, poll);
@@ -78,17 +106,19 @@ class SendPages {
     };
   }
 
+  private Frame frame(HttpRequest<?> request, Language lang, Poll poll) {
+    var words = door.frame(request, lang, poll, "").words();
+    return door.frame(request, lang, poll, words.get("poll.overview.not_sent"))
+        .elsewhere(Paths.overview(poll));
+  }
+
   private MutableHttpResponse<?> overview(
-      HttpRequest<?> request,
-      Language lang,
+      Frame frame,
       Poll poll,
       Progress progress,
       HttpStatus status,
-      List<Question> missing) {
-    var words = door.frame(request, lang, poll, "").words();
-    var frame =
-        door.frame(request, lang, poll, words.get("poll.overview.not_sent"))
-            .elsewhere(Paths.overview(poll));
+      List<Question> missing,
+      Optional<String> notice) {
     var say = new Say(frame);
     var lines =
         progress.version().engine().route(progress.state()).stream()
@@ -105,7 +135,7 @@ class SendPages {
             frame.url(Paths.send(poll)),
             frame.url(Paths.end(poll, progress.state(), progress.version())),
             missing.size(),
-            Notice.of(request, frame)));
+            notice));
   }
 
   private static OverviewPage.Line line(

@@ -11,7 +11,7 @@ import nl.buurtstem.poll.Said;
 /// @param lookUp the address where the receipt can be looked up later
 /// @param thanks the poll's own line
 /// @param results when and where the results come, in words
-/// @param again where the form goes that lets somebody else on this device begin
+/// @param again where the form goes that lets somebody else on this device begin, while that can be
 /// @param others other polls about the same areas that can be answered now
 /// @param notice something that just happened, in words
 public record ThanksPage(
@@ -21,7 +21,7 @@ public record ThanksPage(
     String lookUp,
     Optional<Said> thanks,
     String results,
-    String again,
+    Optional<String> again,
     List<Other> others,
     Optional<String> notice) {
 

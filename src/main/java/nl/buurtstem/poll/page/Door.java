@@ -49,15 +49,22 @@ public final class Door {
       Language language,
       String slug,
       Function<Poll, MutableHttpResponse<?>> inside) {
-    var poll = polls.find(slug).orElse(null);
-    if (poll == null) {
-      throw unknown();
-    }
+    return enter(request, language, slug, inside, poll -> over(request, language, poll));
+  }
+
+  /// The same, with a page of its own for when the poll is over.
+  public MutableHttpResponse<?> enter(
+      HttpRequest<?> request,
+      Language language,
+      String slug,
+      Function<Poll, MutableHttpResponse<?>> inside,
+      Function<Poll, MutableHttpResponse<?>> after) {
+    var poll = polls.find(slug).orElseThrow(Door::unknown);
     return switch (poll.access(today())) {
       case UNKNOWN -> throw unknown();
       case NOT_YET -> notYet(request, language, poll);
       case OPEN -> inside.apply(poll);
-      case OVER -> over(request, language, poll);
+      case OVER -> after.apply(poll);
     };
   }
 
@@ -109,6 +116,13 @@ public final class Door {
     return form.first("_language").flatMap(languages::find);
   }
 
+  /// A language that an address names.
+  ///
+  /// @throws Problem `NOT_FOUND` when it is none
+  public Language language(String code) {
+    return languages.find(code).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  }
+
   /// Today in Amsterdam.
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
@@ -131,6 +145,14 @@ public final class Door {
 
   /// The page that says that the poll is over.
   public MutableHttpResponse<?> over(HttpRequest<?> request, Language language, Poll poll) {
+    return over(request, language, poll, Optional.empty());
+  }
+
+  /// The same, for a reader whose answers were sent.
+  ///
+  /// @param receipt where the receipt is
+  public MutableHttpResponse<?> over(
+      HttpRequest<?> request, Language language, Poll poll, Optional<NoticePage.Link> receipt) {
     var frame = frame(request, language, poll, poll.title(language.code()));
     boolean published = poll.state().compareTo(PollState.PUBLISHED) >= 0;
     var text =
@@ -144,7 +166,7 @@ public final class Door {
     return show(
         HttpStatus.OK,
         "notice",
-        new NoticePage(frame, frame.t("poll.over.title"), text, title(frame, poll), next));
+        new NoticePage(frame, frame.t("poll.over.title"), text, title(frame, poll), next, receipt));
   }
 
   private MutableHttpResponse<?> notYet(HttpRequest<?> request, Language language, Poll poll) {

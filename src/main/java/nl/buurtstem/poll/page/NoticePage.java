@@ -10,7 +10,18 @@ import nl.buurtstem.poll.Said;
 /// @param text more, and what can be done
 /// @param poll the poll's title, where it is known to residents
 /// @param next one thing to do
-public record NoticePage(Frame frame, String heading, String text, Optional<Said> poll, Link next) {
+/// @param receipt where the receipt is, for a reader whose answers were sent
+public record NoticePage(
+    Frame frame,
+    String heading,
+    String text,
+    Optional<Said> poll,
+    Link next,
+    Optional<Link> receipt) {
+
+  NoticePage(Frame frame, String heading, String text, Optional<Said> poll, Link next) {
+    this(frame, heading, text, poll, next, Optional.empty());
+  }
 
   /// A link in words.
   public record Link(String text, String url) {}

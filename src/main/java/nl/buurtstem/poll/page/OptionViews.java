@@ -17,8 +17,6 @@ import nl.buurtstem.survey.Question;
 /// @param say the texts in the reader's language
 /// @param fields what was filled in
 record OptionViews(Say say, Fields fields) {
-  private static final int OTHER_MAX = 200;
-
   /// What can be chosen, what was chosen among it.
   List<OptionView> of(Question question, String prefix, boolean several) {
     var chosen = fields.all(prefix);
@@ -46,7 +44,7 @@ record OptionViews(Say say, Fields fields) {
     return question.options().stream()
         .filter(Option::other)
         .findFirst()
-        .map(_ -> new OtherView(prefix + "-other", name, fields.first(name), OTHER_MAX));
+        .map(_ -> new OtherView(prefix + "-other", name, fields.first(name), question.ownWords()));
   }
 
   /// The grades from 1 to 10.

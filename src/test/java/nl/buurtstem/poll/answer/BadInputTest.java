@@ -118,6 +118,7 @@ class BadInputTest {
     browser.post(base + "/vraag/tint", "a", "donker");
     browser.post(base + "/vraag/kleur", "a", "rood");
     assertThat(browser.open(base + "/overzicht").html()).doesNotContain("Licht of donker?");
+    browser.open(base + "/vraag/kleur");
     browser.post(base + "/vraag/kleur", "a", "groen");
     assertThat(browser.open(base + "/overzicht").html()).contains("Licht of donker?", "Donker");
   }
@@ -134,12 +135,48 @@ class BadInputTest {
   }
 
   @Test
-  void an_oversized_body_is_refused_with_a_page_and_changes_nothing() {
+  void an_oversized_text_brings_back_the_question_that_says_how_much_fits() {
     var before = draft();
     var page = browser.raw(base + "/vraag/woorden", "a=" + "x".repeat(2_000_000));
     assertThat(page.status()).isEqualTo(413);
-    assertThat(page.html()).contains(words.get("problem.too_large.title"));
+    assertThat(page.html())
+        .contains(words.get("poll.too_large", "max", 50), "Wat wilt u zeggen?", "name=\"a\"");
     assertThat(draft()).isEqualTo(before);
+    browser.post(base + "/vraag/woorden", "a", "Korter.");
+    assertThat(draft()).contains("Korter.");
+  }
+
+  @Test
+  void an_oversized_page_with_all_questions_comes_back_and_says_how_much_fits() {
+    var onePage = TestPoll.open(server, "one-page");
+    var path = "/nl/peiling/" + onePage.slug() + "/invullen";
+    browser.open(path);
+    var page = browser.raw(path, "woorden=" + "x".repeat(2_000_000));
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.html()).contains(words.get("poll.too_large", "max", 200), "name=\"woorden\"");
+    assertThat(database.responses(onePage.id())).isZero();
+  }
+
+  @Test
+  void an_oversized_body_where_no_words_are_asked_is_refused_with_a_way_back() {
+    var before = draft();
+    var body = "a=" + "x".repeat(2_000_000);
+    var question = base + "/vraag/aantal";
+    var page = browser.raw(question, body, "Referer", server.uri(question).toString());
+    assertThat(page.status()).isEqualTo(413);
+    assertThat(page.html())
+        .contains(words.get("problem.too_large.title"), "href=\"" + question + "\"");
+    assertThat(draft()).isEqualTo(before);
+  }
+
+  @Test
+  void a_character_that_cannot_be_kept_is_named_with_its_place() {
+    var message =
+        words.get("fault.not_text", "start", "false", "before", "bij de", "character", "U+0007");
+    refused("woorden", message, "a", "bij de\u0007 brug");
+    assertThat(browser.page().html()).contains("bij de", "brug");
+    browser.post(base + "/vraag/woorden", "a", "\uFEFFbij de\u200B brug");
+    assertThat(draft()).contains("\"bij de brug\"");
   }
 
   @Test
@@ -150,9 +187,9 @@ class BadInputTest {
   }
 
   @Test
-  void a_form_without_its_token_is_refused() {
+  void a_form_of_another_site_is_refused() {
     var before = draft();
-    var page = browser.raw(base + "/vraag/kleur", "a=rood");
+    var page = browser.raw(base + "/vraag/kleur", "a=rood", "Sec-Fetch-Site", "cross-site");
     assertThat(page.status()).isEqualTo(403);
     assertThat(page.html()).contains(words.get("problem.stale_form.title"));
     assertThat(draft()).isEqualTo(before);

@@ -1,0 +1,135 @@
+package nl.buurtstem.poll.answer;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.page.NoticePage;
+import nl.buurtstem.survey.Definition.Anonymity;
+
+/// The page before the first question.
+@Controller("/{lang}/peiling/{slug}")
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class IntroPages {
+  private final Door door;
+  private final Visits visits;
+  private final Forms forms;
+
+  IntroPages(Door door, Visits visits, Forms forms) {
+    this.door = door;
+    this.visits = visits;
+    this.forms = forms;
+  }
+
+  @Get
+  MutableHttpResponse<?> intro(HttpRequest<?> request, Language lang, String slug) {
+    return door.enter(
+        request,
+        lang,
+        slug,
+        poll -> {
+          var frame = frame(request, lang, poll);
+          return intro(HttpStatus.OK, request, frame, poll, Notice.of(request, frame));
+        },
+        poll -> over(request, lang, poll));
+  }
+
+  /// Lets this browser begin anew: for somebody else in the house. What was saved stays under the
+  /// old token and expires.
+  @Post(value = "/opnieuw", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> again(
+      HttpRequest<?> request, Language lang, String slug, @Body String body) {
+    return forms.accept(
+        request,
+        body,
+        _ -> door.enter(request, lang, slug, poll -> anew(lang, poll)),
+        _ -> door.enter(request, lang, slug, poll -> stale(request, lang, poll)));
+  }
+
+  private MutableHttpResponse<?> anew(Language lang, Poll poll) {
+    var intro = Door.seeOther("/" + lang.code() + Paths.intro(poll));
+    return visits.know(intro, poll, DraftToken.fresh());
+  }
+
+  private MutableHttpResponse<?> stale(HttpRequest<?> request, Language lang, Poll poll) {
+    var frame = frame(request, lang, poll);
+    var notice = Optional.of(Stale.nothing(request, frame));
+    return intro(HttpStatus.FORBIDDEN, request, frame, poll, notice);
+  }
+
+  private Frame frame(HttpRequest<?> request, Language lang, Poll poll) {
+    return door.frame(request, lang, poll, poll.title(lang.code())).elsewhere(Paths.intro(poll));
+  }
+
+  private MutableHttpResponse<?> intro(
+      HttpStatus status, HttpRequest<?> request, Frame frame, Poll poll, Optional<String> notice) {
+    var visit = visits.of(request, poll);
+    var say = new Say(frame);
+    var definition = poll.definition();
+    return door.show(
+        status,
+        "intro",
+        new IntroPage(
+            frame,
+            say.of(definition.title()),
+            say.of(definition.asker().name()),
+            say.of(definition.asker().contact()),
+            say.paragraphs(definition.why()),
+            say.paragraphs(definition.whatHappens()),
+            facts(frame, poll),
+            privacy(frame, poll),
+            frame.url(Paths.resume(poll, visit.progress())),
+            visit.progress().saved(),
+            visit.sent() ? Optional.of(frame.url(Paths.thanks(poll))) : Optional.empty(),
+            frame.url(Paths.again(poll)),
+            notice));
+  }
+
+  /// A poll that is over still leads whoever sent answers to their receipt.
+  private MutableHttpResponse<?> over(HttpRequest<?> request, Language lang, Poll poll) {
+    if (!visits.of(request, poll).sent()) {
+      return door.over(request, lang, poll);
+    }
+    var frame = frame(request, lang, poll);
+    var receipt = new NoticePage.Link(frame.t("poll.sent.receipt"), frame.url(Paths.thanks(poll)));
+    return door.over(request, lang, poll, Optional.of(receipt));
+  }
+
+  private static List<String> facts(Frame frame, Poll poll) {
+    var definition = poll.definition();
+    return List.of(
+        frame.t("poll.minutes", "n", definition.minutes()),
+        frame.t("poll.open_to_all"),
+        frame.t("poll.until", "date", frame.words().date(definition.closes())));
+  }
+
+  private static List<String> privacy(Frame frame, Poll poll) {
+    var definition = poll.definition();
+    var lines = new ArrayList<String>();
+    lines.add(
+        frame.t(
+            definition.anonymity() == Anonymity.ANONYMOUS
+                ? "poll.anonymous"
+                : "poll.pseudonymous"));
+    lines.add(frame.t("poll.kept_until", "date", frame.words().date(definition.retainUntil())));
+    lines.add(frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())));
+    return lines;
+  }
+}

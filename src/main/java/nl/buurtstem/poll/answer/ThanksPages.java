@@ -1,0 +1,84 @@
+package nl.buurtstem.poll.answer;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Door;
+
+/// The page after sending, with the receipt.
+@Controller("/{lang}/peiling/{slug}")
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ThanksPages {
+  private final Door door;
+  private final PollService polls;
+  private final Visits visits;
+  private final Receipts receipts;
+
+  ThanksPages(Door door, PollService polls, Visits visits, Receipts receipts) {
+    this.door = door;
+    this.polls = polls;
+    this.visits = visits;
+    this.receipts = receipts;
+  }
+
+  @Get("/bedankt")
+  MutableHttpResponse<?> thanks(HttpRequest<?> request, Language lang, String slug) {
+    var poll = polls.find(slug).filter(found -> found.state().isPublic()).orElse(null);
+    var visit = poll == null ? null : visits.of(request, poll);
+    if (poll == null || visit == null || !visit.sent()) {
+      return door.enter(
+          request, lang, slug, open -> Door.seeOther("/" + lang.code() + Paths.intro(open)));
+    }
+    return thanks(request, lang, poll, visit.token().orElseThrow());
+  }
+
+  private MutableHttpResponse<?> thanks(
+      HttpRequest<?> request, Language lang, Poll poll, DraftToken token) {
+    var frame = door.frame(request, lang, poll, poll.title(lang.code()));
+    var say = new Say(frame);
+    var definition = poll.definition();
+    return door.show(
+        HttpStatus.OK,
+        "thanks",
+        new ThanksPage(
+            frame,
+            say.of(definition.title()),
+            receipts.code(poll.id(), token).shown(),
+            frame.url(Paths.receipt(poll)),
+            definition.thanks().map(say::of),
+            frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
+            poll.access(door.today()) == Poll.Access.OPEN
+                ? Optional.of(frame.url(Paths.again(poll)))
+                : Optional.empty(),
+            others(frame, say, poll),
+            Notice.of(request, frame)));
+  }
+
+  private List<ThanksPage.Other> others(Frame frame, Say say, Poll poll) {
+    return polls.all().stream()
+        .filter(other -> !other.slug().equals(poll.slug()))
+        .filter(other -> other.access(door.today()) == Poll.Access.OPEN)
+        .filter(other ->
+            other.definition().areas().stream().anyMatch(poll.definition().areas()::contains))
+        .map(other ->
+            new ThanksPage.Other(
+                say.of(other.definition().title()),
+                other.definition().minutes(),
+                frame.url(Paths.intro(other))))
+        .toList();
+  }
+}
