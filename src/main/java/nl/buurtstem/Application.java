@@ -1,7 +1,7 @@
 package nl.buurtstem;
 
 import io.micronaut.runtime.Micronaut;
-import nl.buurtstem.access.AccountCommand;
+import nl.buurtstem.access.manage.AccountCommand;
 import nl.buurtstem.platform.KeysCommand;
 import nl.buurtstem.poll.command.CheckCommand;
 import nl.buurtstem.poll.command.PlayCommand;

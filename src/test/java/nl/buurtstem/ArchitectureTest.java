@@ -70,6 +70,17 @@ class ArchitectureTest {
     INSIDE_POLL.put("command", List.of("", "tally"));
   }
 
+  /// And for those of `access`.
+  private static final Map<String, List<String>> INSIDE_ACCESS = new LinkedHashMap<>();
+
+  static {
+    INSIDE_ACCESS.put("", List.of());
+    INSIDE_ACCESS.put("account", List.of(""));
+    INSIDE_ACCESS.put("signin", List.of("", "account"));
+    INSIDE_ACCESS.put("manage", List.of("", "account", "signin"));
+    INSIDE_ACCESS.put("log", List.of(""));
+  }
+
   @TestFactory
   Stream<DynamicTest> a_package_uses_only_what_the_map_allows() {
     return edges(MAP, name -> BASE + name + "..");
@@ -77,7 +88,12 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> a_folder_of_poll_uses_only_what_its_map_allows() {
-    return edges(INSIDE_POLL, ArchitectureTest::insidePoll);
+    return edges(INSIDE_POLL, folder -> inside("poll", folder));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_folder_of_access_uses_only_what_its_map_allows() {
+    return edges(INSIDE_ACCESS, folder -> inside("access", folder));
   }
 
   private static Stream<DynamicTest> edges(
@@ -108,20 +124,24 @@ class ArchitectureTest {
         .allowEmptyShould(true);
   }
 
-  private static String insidePoll(String folder) {
-    return BASE + (folder.isEmpty() ? "poll" : "poll." + folder + "..");
+  private static String inside(String feature, String folder) {
+    return BASE + (folder.isEmpty() ? feature : feature + "." + folder + "..");
   }
 
   @ArchTest
-  static final ArchRule every_folder_of_poll_is_on_its_map =
-      classes()
-          .that()
-          .resideInAPackage(BASE + "poll..")
-          .should()
-          .resideInAnyPackage(
-              INSIDE_POLL.keySet().stream()
-                  .map(ArchitectureTest::insidePoll)
-                  .toArray(String[]::new));
+  static final ArchRule every_folder_of_poll_is_on_its_map = foldersOf("poll", INSIDE_POLL);
+
+  @ArchTest
+  static final ArchRule every_folder_of_access_is_on_its_map = foldersOf("access", INSIDE_ACCESS);
+
+  private static ArchRule foldersOf(String feature, Map<String, List<String>> map) {
+    return classes()
+        .that()
+        .resideInAPackage(BASE + feature + "..")
+        .should()
+        .resideInAnyPackage(
+            map.keySet().stream().map(folder -> inside(feature, folder)).toArray(String[]::new));
+  }
 
   @ArchTest
   static final ArchRule every_package_is_on_the_map =

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class AuditLogTest {
   private final TestServer server = TestServer.shared();
   private final AuditLog audit = server.bean(AuditLog.class);
-  private final Staff staff = new Staff("proef", Set.of(Role.EDITOR));
+  private final Staff staff = Staff.of("proef", Role.EDITOR);
 
   @AfterEach
   void backToTheMachinesTime() {

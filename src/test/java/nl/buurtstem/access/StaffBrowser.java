@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.access.manage.DemoAccounts;
+import nl.buurtstem.access.signin.SessionCookie;
 
 /// A member of staff with a browser without JavaScript, against the running application. Redirects
 /// are not followed, so that a test sees each one.

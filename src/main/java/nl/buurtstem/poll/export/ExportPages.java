@@ -12,12 +12,12 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Locale;
 import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.export.Download;
 import nl.buurtstem.platform.Forms;
-import nl.buurtstem.platform.Problem;
-import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.response.ResponseSource;
 
@@ -28,14 +28,21 @@ import nl.buurtstem.poll.response.ResponseSource;
 class ExportPages {
   static final String EXPORTED = "poll.exported";
   private final PollService polls;
+  private final PollRights rights;
   private final ResponseSource responses;
   private final AuditLog audit;
   private final Forms forms;
   private final ExportView view;
 
   ExportPages(
-      PollService polls, ResponseSource responses, AuditLog audit, Forms forms, ExportView view) {
+      PollService polls,
+      PollRights rights,
+      ResponseSource responses,
+      AuditLog audit,
+      Forms forms,
+      ExportView view) {
     this.polls = polls;
+    this.rights = rights;
     this.responses = responses;
     this.audit = audit;
     this.forms = forms;
@@ -44,7 +51,7 @@ class ExportPages {
 
   @Get(produces = MediaType.TEXT_HTML)
   MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug) {
-    var poll = poll(slug);
+    var poll = rights.poll(authentication, slug, Role.EXPORTERS);
     return view.page(
         request, authentication, HttpStatus.OK, subject(poll), ExportRequest.empty(), false);
   }
@@ -55,7 +62,7 @@ class ExportPages {
   MutableHttpResponse<?> take(
       HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
     var asked = ExportRequest.read(forms.accept(request, body));
-    var poll = poll(slug);
+    var poll = rights.poll(authentication, slug, Role.EXPORTERS);
     var purpose = asked.purpose().orElse(null);
     if (purpose == null || asked.lacksWhy()) {
       var status = HttpStatus.UNPROCESSABLE_ENTITY;
@@ -83,9 +90,5 @@ class ExportPages {
 
   private ExportView.Subject subject(Poll poll) {
     return new ExportView.Subject(poll, polls.tally(poll).responses());
-  }
-
-  private Poll poll(String slug) {
-    return polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 }

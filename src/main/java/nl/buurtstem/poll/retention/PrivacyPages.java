@@ -29,7 +29,7 @@ import nl.buurtstem.poll.PollService;
 /// What is kept and until when, for whoever watches over privacy; and stopping the clock.
 @Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/privacy")
-@Secured("ADMIN")
+@Secured({"PRIVACY_OFFICER", "ADMIN"})
 class PrivacyPages {
   private static final String HOME = "/beheer/privacy";
   private static final int LONGEST_REASON = 500;

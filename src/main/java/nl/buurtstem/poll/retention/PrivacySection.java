@@ -14,6 +14,7 @@ final class PrivacySection {
   @Singleton
   @Named("privacy")
   StaffSection privacy() {
-    return new StaffSection(80, "staff.rail.privacy", "/beheer/privacy", Set.of(Role.ADMIN));
+    return new StaffSection(
+        80, "staff.rail.privacy", "/beheer/privacy", Set.of(Role.PRIVACY_OFFICER, Role.ADMIN));
   }
 }

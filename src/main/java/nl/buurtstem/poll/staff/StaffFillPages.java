@@ -10,12 +10,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.time.Clock;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.platform.Forms;
-import nl.buurtstem.platform.Problem;
-import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Settings;
-import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollState;
 
 /// In a demonstration: fills a poll with made-up responses, so that there is something to see.
@@ -23,15 +22,15 @@ import nl.buurtstem.poll.PollState;
 @Controller("/beheer/peilingen/{slug}/vullen")
 @Secured({"EDITOR", "ADMIN"})
 class StaffFillPages {
-  private final PollService polls;
+  private final PollRights rights;
   private final StaffActions actions;
   private final Forms forms;
   private final Settings settings;
   private final Clock clock;
 
   StaffFillPages(
-      PollService polls, StaffActions actions, Forms forms, Settings settings, Clock clock) {
-    this.polls = polls;
+      PollRights rights, StaffActions actions, Forms forms, Settings settings, Clock clock) {
+    this.rights = rights;
     this.actions = actions;
     this.forms = forms;
     this.settings = settings;
@@ -42,7 +41,7 @@ class StaffFillPages {
   MutableHttpResponse<?> fill(
       HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
     forms.accept(request, body);
-    var poll = polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    var poll = rights.poll(authentication, slug, Role.EDITORS);
     if (!settings.demo() || poll.state() != PollState.OPEN) {
       return StaffViews.to(poll, "kan-niet");
     }

@@ -9,29 +9,39 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.HashMap;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Renderer;
-import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollState;
 
 /// The first page of staff: what waits for them today.
 @Produces(MediaType.TEXT_HTML)
 @Controller("/beheer")
-@Secured({"EDITOR", "ANALYST", "ADMIN"})
+@Secured({
+  "EDITOR",
+  "ANALYST",
+  "ADMIN",
+  "MODERATOR",
+  "RESIDENT_REPRESENTATIVE",
+  "TREASURER",
+  "WIJKPLATFORM",
+  "PRIVACY_OFFICER"
+})
 class StaffHomePages {
-  private final PollService polls;
+  private final PollRights rights;
   private final StaffChecks checks;
   private final StaffViews views;
   private final StaffFrames frames;
   private final Renderer renderer;
 
   StaffHomePages(
-      PollService polls,
+      PollRights rights,
       StaffChecks checks,
       StaffViews views,
       StaffFrames frames,
       Renderer renderer) {
-    this.polls = polls;
+    this.rights = rights;
     this.checks = checks;
     this.views = views;
     this.frames = frames;
@@ -42,15 +52,19 @@ class StaffHomePages {
   MutableHttpResponse<?> home(HttpRequest<?> request, Authentication authentication) {
     var staff = frames.of(request, authentication, "staff.home.title");
     var errors = new HashMap<String, Long>();
-    for (var poll : polls.all()) {
+    var readable = rights.readable(staff.staff());
+    for (var poll : readable) {
       if (poll.state() == PollState.DRAFT) {
         errors.put(poll.slug(), checks.of(poll.current().source(), poll.slug() + ".yaml").errors());
       }
     }
-    var open = polls.all().stream().filter(poll -> poll.state() == PollState.OPEN).toList();
+    var open = readable.stream().filter(poll -> poll.state() == PollState.OPEN).toList();
     return renderer.ok(
         "staff/home.jte",
         new StaffHomePage(
-            staff, StaffTask.of(polls.all(), errors, views.today()), views.lines(open)));
+            staff,
+            StaffTask.of(readable, errors, views.today()),
+            staff.staff().isOneOf(Role.POLL_READERS),
+            views.lines(open)));
   }
 }

@@ -11,13 +11,17 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.Added;
 import nl.buurtstem.poll.DemoPolls;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.survey.source.Definitions;
+import nl.buurtstem.survey.source.Loading;
 
 /// Takes in a definition: one that comes with the product, or one that was pasted or opened.
 @Produces(MediaType.TEXT_HTML)
@@ -25,12 +29,15 @@ import nl.buurtstem.poll.PollService;
 @Secured({"EDITOR", "ADMIN"})
 class StaffNewPages {
   private final PollService polls;
+  private final PollRights rights;
   private final StaffActions actions;
   private final Forms forms;
   private final StaffNewView view;
 
-  StaffNewPages(PollService polls, StaffActions actions, Forms forms, StaffNewView view) {
+  StaffNewPages(
+      PollService polls, PollRights rights, StaffActions actions, Forms forms, StaffNewView view) {
     this.polls = polls;
+    this.rights = rights;
     this.actions = actions;
     this.forms = forms;
     this.view = view;
@@ -61,6 +68,9 @@ class StaffNewPages {
 
   private MutableHttpResponse<?> keep(
       HttpRequest<?> request, Authentication authentication, Offer offer) {
+    if (ofAnotherArea(authentication, offer)) {
+      return view.otherArea(request, authentication, offer);
+    }
     var added = actions.add(offer.text(), offer.file(), Staff.of(authentication));
     polls.refresh(); // the change is committed only now
     return switch (added) {
@@ -72,6 +82,18 @@ class StaffNewPages {
       case Added.WrongVersion(var poll, int next) ->
           view.wrongVersion(request, authentication, offer, poll, next);
     };
+  }
+
+  /// Whether it is about an area that is not theirs, or makes a version of a poll that is.
+  private boolean ofAnotherArea(Authentication authentication, Offer offer) {
+    var staff = Staff.of(authentication);
+    return Definitions.load(offer.text(), offer.file())
+            instanceof Loading.Loaded(var definition, var _)
+        && !(rights.may(staff, Role.EDITORS, definition.areas())
+            && polls
+                .find(definition.id())
+                .map(poll -> rights.may(staff, Role.EDITORS, poll))
+                .orElse(true));
   }
 
   /// What was pasted goes before what was picked.

@@ -68,6 +68,14 @@ final class StaffNewView {
     return page(staff, HttpStatus.UNPROCESSABLE_ENTITY, offer.name(), kept(offer), outcome);
   }
 
+  /// Says that it is about an area of others.
+  MutableHttpResponse<?> otherArea(
+      HttpRequest<?> request, Authentication authentication, StaffNewPages.Offer offer) {
+    var staff = frame(request, authentication);
+    var outcome = new StaffNewPage.Outcome(staff.t("staff.new.other_area"), false, List.of());
+    return page(staff, HttpStatus.FORBIDDEN, offer.name(), kept(offer), outcome);
+  }
+
   /// Says which version number would be accepted.
   MutableHttpResponse<?> wrongVersion(
       HttpRequest<?> request,

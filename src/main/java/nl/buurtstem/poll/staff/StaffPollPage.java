@@ -2,9 +2,7 @@ package nl.buurtstem.poll.staff;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.buurtstem.access.AuditPage;
-import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
 
 /// One poll, for staff.
@@ -14,6 +12,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param facts label and value, in words
 /// @param errors how many of the findings keep it from opening
 /// @param mayFill whether made-up responses can be added
+/// @param mayExport whether the reader may take the responses out
 /// @param mayEdit whether the reader may change it
 /// @param notice what just happened, in words
 public record StaffPollPage(
@@ -33,12 +32,8 @@ public record StaffPollPage(
     List<AuditPage.Line> log,
     boolean mayFill,
     boolean mayEdit,
+    boolean mayExport,
     Optional<String> notice) {
-
-  /// Whether the reader may take the responses out.
-  public boolean mayExport() {
-    return staff.staff().isOneOf(Set.of(Role.ANALYST, Role.ADMIN));
-  }
 
   /// A label with its value.
   public record Fact(String label, String value) {}

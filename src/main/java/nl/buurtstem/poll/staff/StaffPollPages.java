@@ -8,32 +8,29 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import java.util.List;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrames;
-import nl.buurtstem.platform.Problem;
-import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
-import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollRights;
 
 /// The list of polls, and the page of one.
 @Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/peilingen")
 @Secured({"EDITOR", "ANALYST", "ADMIN"})
 class StaffPollPages {
-  private final PollService polls;
+  private final PollRights rights;
   private final StaffViews views;
   private final StaffPollView view;
   private final StaffFrames frames;
   private final Renderer renderer;
 
   StaffPollPages(
-      PollService polls,
+      PollRights rights,
       StaffViews views,
       StaffPollView view,
       StaffFrames frames,
       Renderer renderer) {
-    this.polls = polls;
+    this.rights = rights;
     this.views = views;
     this.view = view;
     this.frames = frames;
@@ -46,12 +43,14 @@ class StaffPollPages {
     return renderer.ok(
         "staff/polls.jte",
         new StaffPollsPage(
-            staff, staff.staff().isOneOf(Role.EDITORS), views.lines(List.copyOf(polls.all()))));
+            staff,
+            staff.staff().isOneOf(Role.EDITORS),
+            views.lines(rights.readable(staff.staff()))));
   }
 
   @Get("/{slug}")
   MutableHttpResponse<?> one(HttpRequest<?> request, Authentication authentication, String slug) {
-    var poll = polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    var poll = rights.poll(authentication, slug, Role.POLL_READERS);
     var staff = frames.of(request, authentication, "staff.poll.title", "poll", poll.title("nl"));
     return renderer.ok("staff/poll.jte", view.page(request, staff, poll));
   }

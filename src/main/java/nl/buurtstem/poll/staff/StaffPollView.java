@@ -20,6 +20,7 @@ import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.tally.Tally;
@@ -36,6 +37,7 @@ final class StaffPollView {
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.of("nl"));
 
   private final PollService polls;
+  private final PollRights rights;
   private final StaffViews views;
   private final StaffChecks checks;
   private final AuditLog audit;
@@ -43,11 +45,13 @@ final class StaffPollView {
 
   StaffPollView(
       PollService polls,
+      PollRights rights,
       StaffViews views,
       StaffChecks checks,
       AuditLog audit,
       AuditWords auditWords) {
     this.polls = polls;
+    this.rights = rights;
     this.views = views;
     this.checks = checks;
     this.audit = audit;
@@ -55,7 +59,7 @@ final class StaffPollView {
   }
 
   StaffPollPage page(HttpRequest<?> request, StaffFrame staff, Poll poll) {
-    boolean mayEdit = staff.staff().isOneOf(Role.EDITORS);
+    boolean mayEdit = rights.may(staff.staff(), Role.EDITORS, poll);
     var findings = checks.of(poll.current().source(), poll.slug() + ".yaml");
     return new StaffPollPage(
         staff,
@@ -74,6 +78,7 @@ final class StaffPollView {
         auditWords.lines(audit.about(poll.slug(), LOG_LINES)),
         mayEdit && staff.frame().demo() && poll.state() == PollState.OPEN,
         mayEdit,
+        rights.may(staff.staff(), Role.EXPORTERS, poll),
         notice(request, staff));
   }
 

@@ -12,15 +12,14 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
-import nl.buurtstem.platform.Problem;
-import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.Fields;
@@ -36,13 +35,13 @@ import nl.buurtstem.survey.Row;
 @Controller("/beheer/peilingen/{slug}/voorbeeld")
 @Secured({"EDITOR", "ANALYST", "ADMIN"})
 class StaffPreviewPages {
-  private final PollService polls;
+  private final PollRights rights;
   private final Door door;
   private final StaffFrames frames;
   private final Renderer renderer;
 
-  StaffPreviewPages(PollService polls, Door door, StaffFrames frames, Renderer renderer) {
-    this.polls = polls;
+  StaffPreviewPages(PollRights rights, Door door, StaffFrames frames, Renderer renderer) {
+    this.rights = rights;
     this.door = door;
     this.frames = frames;
     this.renderer = renderer;
@@ -53,7 +52,7 @@ class StaffPreviewPages {
 
   @Get
   MutableHttpResponse<?> all(HttpRequest<?> request, Authentication authentication, String slug) {
-    var poll = poll(slug);
+    var poll = rights.poll(authentication, slug, Role.POLL_READERS);
     var staff = frames.of(request, authentication, "staff.preview.title", "poll", poll.title("nl"));
     return renderer.ok(
         "staff/preview.jte",
@@ -77,7 +76,7 @@ class StaffPreviewPages {
   @Get("/{taal}")
   MutableHttpResponse<?> one(
       HttpRequest<?> request, Authentication authentication, String slug, Language taal) {
-    var poll = poll(slug);
+    var poll = rights.poll(authentication, slug, Role.POLL_READERS);
     var screens = screens(poll);
     int at = number(request, screens.size());
     var frame = door.frame(request, taal, poll, poll.title(taal.code()));
@@ -149,9 +148,5 @@ class StaffPreviewPages {
 
   private static String address(Poll poll, Language language, int screen) {
     return StaffViews.address(poll) + "/voorbeeld/" + language.code() + "?scherm=" + screen;
-  }
-
-  private Poll poll(String slug) {
-    return polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 }

@@ -20,6 +20,6 @@ final class StaffSections {
   @Singleton
   @Named("polls")
   StaffSection polls() {
-    return new StaffSection(10, "staff.rail.polls", "/beheer/peilingen", EnumSet.allOf(Role.class));
+    return new StaffSection(10, "staff.rail.polls", "/beheer/peilingen", Role.POLL_READERS);
   }
 }

@@ -13,6 +13,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Form;
@@ -22,6 +23,7 @@ import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.poll.Moved;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.survey.Question;
 
@@ -31,14 +33,21 @@ import nl.buurtstem.survey.Question;
 @Secured({"EDITOR", "ADMIN"})
 class StaffStepPages {
   private final PollService polls;
+  private final PollRights rights;
   private final StaffActions actions;
   private final StaffFrames frames;
   private final Forms forms;
   private final Renderer renderer;
 
   StaffStepPages(
-      PollService polls, StaffActions actions, StaffFrames frames, Forms forms, Renderer renderer) {
+      PollService polls,
+      PollRights rights,
+      StaffActions actions,
+      StaffFrames frames,
+      Forms forms,
+      Renderer renderer) {
     this.polls = polls;
+    this.rights = rights;
     this.actions = actions;
     this.frames = frames;
     this.forms = forms;
@@ -48,7 +57,7 @@ class StaffStepPages {
   @Get
   MutableHttpResponse<?> ask(
       HttpRequest<?> request, Authentication authentication, String slug, String step) {
-    var poll = poll(slug);
+    var poll = rights.poll(authentication, slug, Role.EDITORS);
     var wanted = step(step);
     if (!StaffStep.from(poll.state()).contains(wanted)) {
       return StaffViews.to(poll, "kan-niet");
@@ -73,7 +82,7 @@ class StaffStepPages {
       String step,
       @Body String body) {
     var form = forms.accept(request, body);
-    var poll = poll(slug);
+    var poll = rights.poll(authentication, slug, Role.EDITORS);
     var wanted = step(step);
     var withheld = wanted == StaffStep.PUBLISH ? withheld(poll, form) : Set.<String>of();
     var why = form.first("waarom").orElse("").strip();
@@ -85,10 +94,6 @@ class StaffStepPages {
       case Moved.Faulty _ -> StaffViews.to(poll, "fouten");
       case Moved.Unknown _ -> throw new Problem(ProblemCode.NOT_FOUND);
     };
-  }
-
-  private Poll poll(String slug) {
-    return polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   private static StaffStep step(String path) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Role;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
   private static final LocalDate LAST_DAY = LocalDate.of(2027, 12, 31);
   private static final LocalDate DAY_AFTER = LAST_DAY.plusDays(1);
-  private static final Staff OFFICER = new Staff("officier", Set.of(Role.ADMIN));
+  private static final Staff OFFICER = Staff.of("officier", Role.ADMIN);
 
   private final TestServer server = TestServer.shared();
   private final PollService polls = server.bean(PollService.class);

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.account;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// Hashes of passwords: Argon2id (RFC 9106) with the parameters that OWASP recommends (19 MiB, two
 /// passes, one lane), written as a PHC string, so that a later, costlier hash can stand beside it.
 @Singleton
-final class Passwords {
+public final class Passwords {
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -32,7 +32,7 @@ final class Passwords {
   private final String ofNobody = hash("there is no account with this password");
 
   /// The PHC string of a password, with a fresh salt.
-  String hash(String password) {
+  public String hash(String password) {
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     var hash = argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
@@ -44,7 +44,7 @@ final class Passwords {
   /// Whether a password is the one of this hash.
   ///
   /// @throws IllegalArgumentException when the hash is not a PHC string of Argon2id
-  boolean matches(String password, String phc) {
+  public boolean matches(String password, String phc) {
     var parts = PHC.matcher(phc);
     if (!parts.matches()) {
       throw new IllegalArgumentException("not a PHC string of Argon2id");
@@ -62,7 +62,7 @@ final class Passwords {
   }
 
   /// Takes as long as [#matches], so that time does not tell whether an account exists.
-  void compareWithNobody(String password) {
+  public void compareWithNobody(String password) {
     matches(password, ofNobody);
   }
 

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
@@ -10,6 +10,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.account.Account;
+import nl.buurtstem.access.account.Accounts;
+import nl.buurtstem.access.account.Passwords;
+import nl.buurtstem.access.account.SessionToken;
+import nl.buurtstem.access.account.Sessions;
 
 /// Signing in and out.
 @Singleton

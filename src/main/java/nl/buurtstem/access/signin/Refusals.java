@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -13,6 +13,8 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import nl.buurtstem.access.OtherRolePage;
+import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Problems;
 import nl.buurtstem.platform.Renderer;

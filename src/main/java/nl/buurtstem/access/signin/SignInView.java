@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;

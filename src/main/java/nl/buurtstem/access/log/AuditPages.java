@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.log;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -8,12 +8,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.AuditPage;
+import nl.buurtstem.access.AuditWords;
+import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Renderer;
 
 /// The audit log, for those who watch over it.
 @Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/logboek")
-@Secured("ADMIN")
+@Secured({"PRIVACY_OFFICER", "ADMIN"})
 class AuditPages {
   private static final int MOST = 200;
 

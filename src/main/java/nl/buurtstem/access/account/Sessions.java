@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.account;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.Transactional;
@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import nl.buurtstem.access.Staff;
 
 /// Who is signed in. A session ends when nothing was done in it for a while, and after a working
 /// day in any case.
 @Singleton
-class Sessions {
-  static final Duration IDLE = Duration.ofMinutes(45);
-  static final Duration LONGEST = Duration.ofHours(10);
+public class Sessions {
+  public static final Duration IDLE = Duration.ofMinutes(45);
+  public static final Duration LONGEST = Duration.ofHours(10);
 
   /// Being seen is written down at most this often, so that reading pages costs no writes.
   private static final Duration NOTICE = Duration.ofMinutes(1);
@@ -28,7 +29,7 @@ class Sessions {
 
   /// Begins a session with a token that nobody has seen before.
   @Transactional
-  SessionToken begin(Account account) throws SQLException {
+  public SessionToken begin(Account account) throws SQLException {
     var token = SessionToken.fresh();
     store.insert(token.hash(), account.id(), clock.instant());
     return token;
@@ -36,7 +37,7 @@ class Sessions {
 
   /// Whose session it is, while it lasts.
   @Transactional
-  Optional<Staff> find(SessionToken token) throws SQLException {
+  public Optional<Staff> find(SessionToken token) throws SQLException {
     var now = clock.instant();
     var found = store.find(token.hash(), now.minus(IDLE), now.minus(LONGEST));
     if (found.isPresent() && found.get().seenAt().plus(NOTICE).isBefore(now)) {
@@ -45,8 +46,9 @@ class Sessions {
     return found.map(SessionStore.Found::staff);
   }
 
+  /// Ends it, if it was there.
   @Transactional
-  void end(SessionToken token) throws SQLException {
+  public void end(SessionToken token) throws SQLException {
     store.end(token.hash());
   }
 

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.manage;
 
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.buurtstem.access.Grant;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.platform.Settings;
 import nl.buurtstem.platform.StartNotice;
 
@@ -18,7 +21,15 @@ import nl.buurtstem.platform.StartNotice;
 public class DemoAccounts implements StartNotice {
   private static final String BY = "demonstratie";
   private static final Map<Role, String> NAMES =
-      Map.of(Role.EDITOR, "redacteur", Role.ANALYST, "analist", Role.ADMIN, "beheerder");
+      Map.of(
+          Role.EDITOR, "redacteur",
+          Role.ANALYST, "analist",
+          Role.ADMIN, "beheerder",
+          Role.MODERATOR, "moderator",
+          Role.RESIDENT_REPRESENTATIVE, "vertegenwoordiger",
+          Role.TREASURER, "penningmeester",
+          Role.WIJKPLATFORM, "wijkplatform",
+          Role.PRIVACY_OFFICER, "privacyfunctionaris");
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int GROUPS = 4;
   private static final int GROUP = 4;
@@ -55,7 +66,7 @@ public class DemoAccounts implements StartNotice {
   public List<String> lines() {
     var lines = new ArrayList<String>();
     for (var account : accounts()) {
-      lines.add("  %-11s %s".formatted(account.name(), account.password()));
+      lines.add("  %-19s %s".formatted(account.name(), account.password()));
     }
     if (lines.isEmpty() && !anyAccount()) {
       lines.add("Er is nog geen account voor medewerkers. Stop de server en maak er een:");
@@ -76,7 +87,7 @@ public class DemoAccounts implements StartNotice {
     var account = new DemoAccount(NAMES.getOrDefault(role, role.key()), password(), role);
     try {
       if (!accounts.replacePassword(account.name(), account.password(), BY)) {
-        accounts.create(account.name(), account.password(), Set.of(role), BY);
+        accounts.create(account.name(), account.password(), Set.of(Grant.everywhere(role)), BY);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the accounts of the demonstration cannot be made", e);

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.account;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.buurtstem.access.Grant;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.platform.UuidBytes;
 
 /// The tables `staff_account` and `staff_account_role`, within the caller's transaction.
@@ -17,7 +19,7 @@ import nl.buurtstem.platform.UuidBytes;
 class AccountStore {
   private static final String FIND =
       """
-      SELECT a.id, a.name, a.password_hash, r.role
+      SELECT a.id, a.name, a.password_hash, r.role, r.area_key
       FROM staff_account a JOIN staff_account_role r ON r.account_id = a.id
       WHERE a.name = ? AND a.disabled_at IS NULL
       """;
@@ -26,7 +28,7 @@ class AccountStore {
       "INSERT INTO staff_account (id, name, password_hash, created_at) VALUES (?, ?, ?, ?)";
   private static final String PASSWORD = "UPDATE staff_account SET password_hash = ? WHERE id = ?";
   private static final String ROLE =
-      "INSERT IGNORE INTO staff_account_role (account_id, role) VALUES (?, ?)";
+      "INSERT IGNORE INTO staff_account_role (account_id, role, area_key) VALUES (?, ?, ?)";
 
   private final Connection connection;
 
@@ -38,17 +40,17 @@ class AccountStore {
     try (var find = connection.prepareStatement(FIND)) {
       find.setString(1, name);
       try (var rows = find.executeQuery()) {
-        var roles = EnumSet.noneOf(Role.class);
+        var grants = new HashSet<Grant>();
         Optional<Account> found = Optional.empty();
         while (rows.next()) {
-          roles.add(Role.valueOf(rows.getString(4)));
+          grants.add(new Grant(Role.valueOf(rows.getString(4)), rows.getString(5)));
           found =
               Optional.of(
                   new Account(
                       UuidBytes.read(rows.getBytes(1)),
                       rows.getString(2),
                       rows.getString(3),
-                      roles));
+                      grants));
         }
         return found;
       }
@@ -62,7 +64,8 @@ class AccountStore {
     }
   }
 
-  UUID insert(String name, String passwordHash, Set<Role> roles, Instant now) throws SQLException {
+  UUID insert(String name, String passwordHash, Set<Grant> grants, Instant now)
+      throws SQLException {
     var id = UUID.randomUUID();
     try (var insert = connection.prepareStatement(INSERT)) {
       insert.setBytes(1, UuidBytes.of(id));
@@ -71,10 +74,11 @@ class AccountStore {
       insert.setObject(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
       insert.executeUpdate();
     }
-    for (var role : roles) {
+    for (var grant : grants) {
       try (var insert = connection.prepareStatement(ROLE)) {
         insert.setBytes(1, UuidBytes.of(id));
-        insert.setString(2, role.name());
+        insert.setString(2, grant.role().name());
+        insert.setString(3, grant.area());
         insert.executeUpdate();
       }
     }

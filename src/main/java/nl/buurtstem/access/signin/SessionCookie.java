@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -7,13 +7,16 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import nl.buurtstem.access.account.SessionToken;
 import nl.buurtstem.platform.Settings;
 
 /// The cookie with the session's token. It is sent to staff pages only, so that no page for
 /// residents ever knows who of the staff reads it.
 @Singleton
-final class SessionCookie {
-  static final String NAME = "medewerker";
+public final class SessionCookie {
+  /// Its name.
+  public static final String NAME = "medewerker";
+
   private static final String PATH = "/beheer";
   private final Settings settings;
 
@@ -21,15 +24,18 @@ final class SessionCookie {
     this.settings = settings;
   }
 
-  Optional<SessionToken> read(HttpRequest<?> request) {
+  /// The token a browser sent.
+  public Optional<SessionToken> read(HttpRequest<?> request) {
     return request.getCookies().findCookie(NAME).map(Cookie::getValue).flatMap(SessionToken::read);
   }
 
-  <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, SessionToken token) {
+  /// Gives a browser its token.
+  public <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, SessionToken token) {
     return response.cookie(cookie(token.text()));
   }
 
-  <T> MutableHttpResponse<T> clear(MutableHttpResponse<T> response) {
+  /// Takes it away again.
+  public <T> MutableHttpResponse<T> clear(MutableHttpResponse<T> response) {
     return response.cookie(cookie("").maxAge(Duration.ZERO));
   }
 

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.account;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.Grant;
 
 /// The local accounts of staff.
 @Singleton
-class Accounts {
-  static final int SHORTEST_PASSWORD = 12;
-  static final int LONGEST_PASSWORD = 200;
+public class Accounts {
+  public static final int SHORTEST_PASSWORD = 12;
+  public static final int LONGEST_PASSWORD = 200;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9@._-]{1,98}");
 
   private final AccountStore store;
@@ -32,7 +34,7 @@ class Accounts {
   }
 
   /// What became of a wish for an account.
-  sealed interface Created {
+  public sealed interface Created {
     /// It can be used.
     record New(String name) implements Created {}
 
@@ -46,8 +48,9 @@ class Accounts {
     record BadPassword() implements Created {}
   }
 
+  /// The account with this name that can be signed in to.
   @Transactional
-  Optional<Account> find(String name) throws SQLException {
+  public Optional<Account> find(String name) throws SQLException {
     var plain = plain(name);
     // The database takes é for e; the counting of attempts does not.
     return NAME.matcher(plain).matches() ? store.find(plain) : Optional.empty();
@@ -55,13 +58,16 @@ class Accounts {
 
   /// Whether anybody can sign in at all.
   @Transactional
-  boolean any() throws SQLException {
+  public boolean any() throws SQLException {
     return store.any();
   }
 
+  /// Makes an account.
+  ///
   /// @param by who makes it, for the audit log
   @Transactional
-  Created create(String name, String password, Set<Role> roles, String by) throws SQLException {
+  public Created create(String name, String password, Set<Grant> grants, String by)
+      throws SQLException {
     var plain = plain(name);
     if (!NAME.matcher(plain).matches()) {
       return new Created.BadName();
@@ -72,14 +78,14 @@ class Accounts {
     if (store.find(plain).isPresent()) {
       return new Created.NameTaken();
     }
-    store.insert(plain, passwords.hash(password), roles, clock.instant());
-    audit.record(by, "account.created", plain, roles.toString());
+    store.insert(plain, passwords.hash(password), grants, clock.instant());
+    audit.record(by, "account.created", plain, grants.toString());
     return new Created.New(plain);
   }
 
   /// Gives the account of this name a new password, and ends whatever session it has.
   @Transactional
-  boolean replacePassword(String name, String password, String by) throws SQLException {
+  public boolean replacePassword(String name, String password, String by) throws SQLException {
     var account = store.find(plain(name));
     if (account.isEmpty()) {
       return false;
@@ -90,7 +96,8 @@ class Accounts {
     return true;
   }
 
-  static String plain(String name) {
+  /// A name as it is kept: without spaces around it, in small letters.
+  public static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,8 +21,10 @@ import nl.buurtstem.platform.Forms;
 @Produces(MediaType.TEXT_HTML)
 @Controller("/beheer")
 @Secured(SecurityRule.IS_ANONYMOUS)
-class SignInPages {
-  static final String SIGN_IN = "/beheer/aanmelden";
+public class SignInPages {
+  /// Its address.
+  public static final String SIGN_IN = "/beheer/aanmelden";
+
   private static final String HOME = "/beheer";
 
   private final SignIn signIn;

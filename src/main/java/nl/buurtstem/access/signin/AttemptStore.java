@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -1,10 +1,13 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.manage;
 
 import java.sql.SQLException;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import nl.buurtstem.access.Grant;
+import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.platform.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +35,11 @@ public final class AccountCommand implements Callable<Integer> {
 
   @Option(
       names = "--role",
-      description = "EDITOR, ANALYST of ADMIN; meer dan een mag. Zonder: ADMIN.")
-  private List<Role> roles = List.of(Role.ADMIN);
+      description =
+          "EDITOR, ANALYST, MODERATOR, RESIDENT_REPRESENTATIVE, TREASURER, WIJKPLATFORM,"
+              + " PRIVACY_OFFICER of ADMIN; met @ en een gebied alleen daar (EDITOR@beijum)."
+              + " Meer dan een mag. Zonder: ADMIN.")
+  private List<String> roles = List.of("ADMIN");
 
   @Override
   public Integer call() throws SQLException {
@@ -41,13 +47,21 @@ public final class AccountCommand implements Callable<Integer> {
     if (password.isEmpty()) {
       return refuse("Geef het wachtwoord in een terminal, of in " + PASSWORD + ".");
     }
+    var grants = new HashSet<Grant>();
+    for (var role : roles) {
+      var grant = Grant.read(role);
+      if (grant.isEmpty()) {
+        return refuse("Deze rol is er niet: " + role);
+      }
+      grants.add(grant.get());
+    }
     try (var context = Commands.context()) {
-      return make(context.getBean(Accounts.class), password.get());
+      return make(context.getBean(Accounts.class), password.get(), grants);
     }
   }
 
-  private int make(Accounts accounts, String password) throws SQLException {
-    return switch (accounts.create(name, password, EnumSet.copyOf(roles), "opdracht account")) {
+  private int make(Accounts accounts, String password, Set<Grant> grants) throws SQLException {
+    return switch (accounts.create(name, password, grants, "opdracht account")) {
       case Accounts.Created.New(var made) -> say("Account " + made + " is gemaakt.");
       case Accounts.Created.NameTaken _ -> {
         accounts.replacePassword(name, password, "opdracht account");

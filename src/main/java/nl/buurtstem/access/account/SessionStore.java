@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.account;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.access.Grant;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.Staff;
 import nl.buurtstem.platform.UuidBytes;
 
 /// The table `staff_session`, within the caller's transaction.
@@ -18,7 +21,7 @@ class SessionStore {
       "INSERT INTO staff_session (token_hash, account_id, created_at, seen_at) VALUES (?, ?, ?, ?)";
   private static final String FIND =
       """
-      SELECT a.name, r.role, s.seen_at
+      SELECT a.name, r.role, r.area_key, s.seen_at
       FROM staff_session s
       JOIN staff_account a ON a.id = s.account_id AND a.disabled_at IS NULL
       JOIN staff_account_role r ON r.account_id = a.id
@@ -58,12 +61,12 @@ class SessionStore {
       find.setObject(2, utc(seenAfter));
       find.setObject(3, utc(createdAfter));
       try (var rows = find.executeQuery()) {
-        var roles = EnumSet.noneOf(Role.class);
+        var grants = new HashSet<Grant>();
         Optional<Found> found = Optional.empty();
         while (rows.next()) {
-          roles.add(Role.valueOf(rows.getString(2)));
-          var seen = rows.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-          found = Optional.of(new Found(new Staff(rows.getString(1), roles), seen));
+          grants.add(new Grant(Role.valueOf(rows.getString(2)), rows.getString(3)));
+          var seen = rows.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+          found = Optional.of(new Found(new Staff(rows.getString(1), grants), seen));
         }
         return found;
       }

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
@@ -10,6 +10,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import nl.buurtstem.access.Staff;
+import nl.buurtstem.access.account.SessionToken;
+import nl.buurtstem.access.account.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,22 +11,24 @@ import java.util.regex.Pattern;
 /// 256 random bits that a browser shows to be somebody; only their hash is stored.
 ///
 /// @param text 43 characters of Base64 for addresses
-record SessionToken(String text) {
+public record SessionToken(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  static SessionToken fresh() {
+  /// A token that nobody has seen before.
+  public static SessionToken fresh() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  static Optional<SessionToken> read(String text) {
+  /// A token as it came from a browser; empty when it is none.
+  public static Optional<SessionToken> read(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new SessionToken(text)) : Optional.empty();
   }
 
   /// SHA-256: the token is random, so nothing slower is needed.
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package nl.buurtstem.access;
+package nl.buurtstem.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.access.AuditEntry;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.Grant;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.access.account.Accounts;
+import nl.buurtstem.access.account.Passwords;
+import nl.buurtstem.access.account.SessionToken;
+import nl.buurtstem.access.account.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +170,10 @@ class SignInTest {
 
   private void create(String name) {
     try {
-      assertThat(server.bean(Accounts.class).create(name, PASSWORD, Set.of(Role.ANALYST), "proef"))
+      assertThat(
+              server
+                  .bean(Accounts.class)
+                  .create(name, PASSWORD, Set.of(Grant.everywhere(Role.ANALYST)), "proef"))
           .isInstanceOf(Accounts.Created.New.class);
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
