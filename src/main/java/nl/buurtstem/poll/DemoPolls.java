@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.platform.Settings;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public class DemoPolls {
   private static final Logger LOG = LoggerFactory.getLogger(DemoPolls.class);
   private static final String BY = "demonstratie";
+  private static final Pattern VERSION = Pattern.compile("(?m)^version: *\\d+");
 
   /// Responses made up for each poll, so that there is something to see; all marked as simulated.
   private static final int MADE_UP = 120;
@@ -83,8 +85,10 @@ public class DemoPolls {
     return "surveys/" + name + ".yaml";
   }
 
-  /// Whether it is new, and open now.
-  private boolean load(String file, String text) {
+  /// Whether it is new, and open now. A file that changed without a new version number becomes the
+  /// next version all the same, while the poll can still be answered: nobody counts versions of a
+  /// demonstration.
+  boolean load(String file, String text) {
     switch (polls.add(text, file, BY)) {
       case Added.As(var poll) when poll.state() == PollState.DRAFT -> {
         if (polls.check(poll.slug(), BY) instanceof Moved.Faulty(var findings)) {
@@ -96,12 +100,21 @@ public class DemoPolls {
       case Added.As _, Added.Known _ -> {
         // Already there, from an earlier start.
       }
-      case Added.WrongVersion(var poll, int next) ->
-          LOG.warn("{}: {} expects version {}", file, poll.slug(), next);
+      case Added.WrongVersion(var poll, int next) -> {
+        if (poll.state().isCounted()) {
+          LOG.warn("{}: {} is over and keeps its text", file, poll.slug());
+        } else if (!poll.current().source().equals(numbered(text, poll.currentVersion()))) {
+          return load(file, numbered(text, next));
+        }
+      }
       case Added.Faulty(var poll, var findings) ->
           LOG.error("{}: the new version of {} has errors: {}", file, poll.slug(), findings);
       case Added.Rejected(var findings) -> LOG.error("{} is not a valid poll: {}", file, findings);
     }
     return false;
+  }
+
+  private static String numbered(String text, int version) {
+    return VERSION.matcher(text).replaceFirst("version: " + version);
   }
 }

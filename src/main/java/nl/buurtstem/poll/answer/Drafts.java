@@ -91,6 +91,16 @@ class Drafts {
     }
   }
 
+  /// Whether the poll has all the responses it may have.
+  @Connectable
+  boolean full(Poll poll) {
+    try {
+      return poll.most().isPresent() && responses.receipts(poll.id()) >= poll.most().getAsInt();
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
   /// Whether this receipt is of an answer that is counted.
   @Connectable
   boolean counted(Poll poll, ReceiptCode code) {

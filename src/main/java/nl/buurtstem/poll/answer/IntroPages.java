@@ -81,6 +81,9 @@ class IntroPages {
   private MutableHttpResponse<?> intro(
       HttpStatus status, HttpRequest<?> request, Frame frame, Poll poll, Optional<String> notice) {
     var visit = visits.of(request, poll);
+    if (!visit.sent() && visits.full(poll)) {
+      return door.full(request, frame.language(), poll);
+    }
     var say = new Say(frame);
     var definition = poll.definition();
     return door.show(

@@ -30,6 +30,11 @@ final class Visits {
     return new Visit(token, progress, sent);
   }
 
+  /// Whether nobody else can take part.
+  boolean full(Poll poll) {
+    return drafts.full(poll);
+  }
+
   /// Gives a browser that comes for the first time the cookie that it will be known by.
   <T> MutableHttpResponse<T> remember(MutableHttpResponse<T> response, Visit visit, Poll poll) {
     return visit.token().isPresent() ? response : know(response, poll, DraftToken.fresh());

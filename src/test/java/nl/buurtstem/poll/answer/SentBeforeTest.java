@@ -2,6 +2,7 @@ package nl.buurtstem.poll.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
@@ -59,6 +60,13 @@ class SentBeforeTest {
     browser.open(base + "/overzicht");
     browser.post(base + "/verstuur");
     assertThat(new Database(server).responses(poll.id())).isEqualTo(2);
+  }
+
+  @Test
+  void a_poll_that_is_full_says_so_before_anything_is_filled_in() {
+    server.bean(PollService.class).limit(poll.slug(), OptionalInt.of(1));
+    assertThat(new Browser(server.uri()).open(base).html()).contains(words.get("poll.full.title"));
+    assertThat(browser.open(base).html()).contains(words.get("poll.sent"));
   }
 
   @Test
