@@ -9,7 +9,7 @@ import nl.buurtstem.poll.Said;
 ///
 /// @param receipt the receipt code as it is shown
 /// @param lookUp the address where the receipt can be looked up later
-/// @param thanks the poll's own line
+/// @param thanks the poll's own line, while it is open: it may ask to tell the neighbours
 /// @param results when and where the results come, in words
 /// @param again where the form goes that lets somebody else on this device begin, while that can be
 /// @param others other polls about the same areas that can be answered now

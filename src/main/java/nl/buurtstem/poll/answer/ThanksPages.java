@@ -51,6 +51,7 @@ class ThanksPages {
     var frame = door.frame(request, lang, poll, poll.title(lang.code()));
     var say = new Say(frame);
     var definition = poll.definition();
+    boolean open = poll.access(door.today()) == Poll.Access.OPEN;
     return door.show(
         HttpStatus.OK,
         "thanks",
@@ -59,11 +60,9 @@ class ThanksPages {
             say.of(definition.title()),
             receipts.code(poll.id(), token).shown(),
             frame.url(Paths.receipt(poll)),
-            definition.thanks().map(say::of),
+            open ? definition.thanks().map(say::of) : Optional.empty(),
             frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
-            poll.access(door.today()) == Poll.Access.OPEN
-                ? Optional.of(frame.url(Paths.again(poll)))
-                : Optional.empty(),
+            open ? Optional.of(frame.url(Paths.again(poll))) : Optional.empty(),
             others(frame, say, poll),
             Notice.of(request, frame)));
   }
