@@ -61,12 +61,13 @@ class ArchitectureTest {
     INSIDE_POLL.put("tally", List.of());
     INSIDE_POLL.put("response", List.of("tally"));
     INSIDE_POLL.put("", List.of("tally", "response"));
-    INSIDE_POLL.put("export", List.of("", "tally", "response"));
     INSIDE_POLL.put("page", List.of(""));
+    INSIDE_POLL.put("retention", List.of("", "response"));
+    INSIDE_POLL.put("text", List.of("", "response", "page"));
+    INSIDE_POLL.put("export", List.of("", "tally", "response", "page", "text"));
     INSIDE_POLL.put("answer", List.of("", "response", "page", "retention"));
     INSIDE_POLL.put("result", List.of("", "tally", "response", "export", "page"));
-    INSIDE_POLL.put("staff", List.of("", "tally", "page"));
-    INSIDE_POLL.put("retention", List.of("", "response"));
+    INSIDE_POLL.put("staff", List.of("", "tally", "response", "page", "text"));
     INSIDE_POLL.put("command", List.of("", "tally"));
   }
 

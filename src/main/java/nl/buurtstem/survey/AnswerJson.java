@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,18 @@ public final class AnswerJson {
           generator.writeEndObject();
         });
     return new Split(json, texts);
+  }
+
+  /// The names under which [#split] puts what people write to this question; empty for a question
+  /// that only has answers to choose.
+  public static List<String> textNames(Question question) {
+    return switch (question) {
+      case Question.ShortText _, Question.LongText _ -> List.of(question.id());
+      case Question _ ->
+          question.options().stream().anyMatch(Option::other)
+              ? List.of(question.id() + FieldReader.OTHER)
+              : List.of();
+    };
   }
 
   /// Puts stored answers together again.

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Each kind of staff page at both sizes: no finding of axe, valid HTML, no sideways scrolling.
@@ -23,6 +25,9 @@ class StaffPagesTest {
           "/beheer/peilingen/nieuw",
           POLL,
           POLL + "/stap/sluiten",
+          POLL + "/open-antwoorden",
+          POLL + "/open-antwoorden?vraag=vertellen",
+          POLL + "/open-antwoorden/export?vraag=vertellen",
           POLL + "/voorbeeld",
           POLL + "/voorbeeld/nl?scherm=1",
           POLL + "/voorbeeld/ar?scherm=2",
@@ -46,6 +51,14 @@ class StaffPagesTest {
   @TestFactory
   Stream<DynamicTest> a_staff_page_is_accessible_and_valid() {
     return PATHS.stream().map(path -> DynamicTest.dynamicTest(path, () -> check(path)));
+  }
+
+  @Test
+  void the_page_on_which_words_are_taken_out_is_accessible_and_valid() {
+    var reading = StaffBrowser.as(Role.ADMIN).get(POLL + "/open-antwoorden?vraag=vertellen");
+    var link = Pattern.compile("href=\"([^\"]+/tekst\\?[^\"]+)\"").matcher(reading.body());
+    assertThat(link.find()).isTrue();
+    check(link.group(1).replace("&amp;", "&"));
   }
 
   @TestFactory

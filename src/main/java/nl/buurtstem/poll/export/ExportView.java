@@ -5,8 +5,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import nl.buurtstem.access.AuditEntry;
 import nl.buurtstem.access.AuditLog;
@@ -19,6 +17,7 @@ import nl.buurtstem.platform.Words;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.page.StaffPaths;
 
 /// Makes the page on which staff ask for an export.
 @Singleton
@@ -69,44 +68,19 @@ class ExportView {
             staff,
             poll.title("nl"),
             request.getPath(),
-            "/beheer/peilingen/" + poll.slug(),
+            StaffPaths.of(poll),
             "/api/v1/peilingen/" + poll.slug() + "/codeboek",
             subject.responses(),
             poll.state() == PollState.OPEN,
-            purposes(asked),
-            asked.why(),
+            ExportForm.of(asked, words, checked),
             asked.values() == Values.TEXTS,
-            asked.layout() == ExportRequest.Layout.SPREADSHEET,
-            checked ? faults(asked) : List.of(),
-            earlier(staff, poll)));
+            earlier(staff, poll, ExportPages.EXPORTED)));
   }
 
-  private List<ExportPage.Purpose> purposes(ExportRequest asked) {
-    return Arrays.stream(ExportRequest.Purpose.values())
-        .map(purpose ->
-            new ExportPage.Purpose(
-                purpose.path(),
-                words.get(purpose.key()),
-                asked.purpose().filter(purpose::equals).isPresent()))
-        .toList();
-  }
-
-  private List<ExportPage.Fault> faults(ExportRequest asked) {
-    var faults = new ArrayList<ExportPage.Fault>();
-    if (asked.lacksPurpose()) {
-      faults.add(new ExportPage.Fault("doel", words.get("staff.export.fault.purpose")));
-    }
-    if (asked.lacksWhy()) {
-      faults.add(
-          new ExportPage.Fault(
-              "waarom", words.get("staff.export.fault.why", "most", ExportRequest.LONGEST_WHY)));
-    }
-    return faults;
-  }
-
-  private List<ExportPage.Earlier> earlier(StaffFrame staff, Poll poll) {
+  /// Those of one kind that were made of a poll, the last one first.
+  List<ExportPage.Earlier> earlier(StaffFrame staff, Poll poll, String what) {
     return audit.about(poll.slug(), MOST_EARLIER).stream()
-        .filter(entry -> entry.what().equals(ExportPages.EXPORTED))
+        .filter(entry -> entry.what().equals(what))
         .map(entry -> new ExportPage.Earlier(at(staff, entry), entry.who(), entry.why()))
         .toList();
   }

@@ -42,13 +42,20 @@ public class ResponseStore {
           ResponseStore::fill);
   private static final ManyRows<FreeText> FREE_TEXTS =
       new ManyRows<>(
-          "INSERT INTO poll_free_text (poll_id, response_id, question, text) VALUES",
-          4,
+          """
+          INSERT INTO poll_free_text
+            (poll_id, response_id, question, text, text_key, language, simulated)
+          VALUES\
+          """,
+          7,
           (insert, before, text) -> {
             insert.setBytes(before + 1, text.poll());
             insert.setBytes(before + 2, text.response());
             insert.setString(before + 3, text.question());
             insert.setString(before + 4, text.text());
+            insert.setBytes(before + 5, text.key());
+            insert.setString(before + 6, text.language());
+            insert.setBoolean(before + 7, text.simulated());
           });
   private static final String COUNT = "SELECT COUNT(*) FROM poll_receipt WHERE poll_id = ?";
   private static final String LOCK = "SELECT state FROM poll WHERE id = ? FOR UPDATE";
@@ -63,7 +70,17 @@ public class ResponseStore {
   /// A response with its id.
   private record Row(NewResponse response, LocalDateTime hour, byte[] id) {}
 
-  private record FreeText(byte[] poll, byte[] response, String question, String text) {}
+  /// Something that somebody wrote.
+  ///
+  /// @param key its own random key, which no other text of the response has
+  private record FreeText(
+      byte[] poll,
+      byte[] response,
+      String question,
+      String text,
+      byte[] key,
+      String language,
+      boolean simulated) {}
 
   /// Whether the receipt is new; not when these answers were sent before.
   public boolean addReceipt(UUID poll, byte[] codeHash) throws SQLException {
@@ -145,9 +162,19 @@ public class ResponseStore {
     var texts = new ArrayList<FreeText>();
     for (var row : rows) {
       var poll = UuidBytes.of(row.response().poll());
-      row.response()
+      var response = row.response();
+      response
           .freeTexts()
-          .forEach((question, text) -> texts.add(new FreeText(poll, row.id(), question, text)));
+          .forEach((question, text) ->
+              texts.add(
+                  new FreeText(
+                      poll,
+                      row.id(),
+                      question,
+                      text,
+                      randomId(),
+                      response.language(),
+                      response.simulated())));
     }
     FREE_TEXTS.insert(connection, texts);
   }

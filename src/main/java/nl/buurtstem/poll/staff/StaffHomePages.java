@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import java.util.HashMap;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Renderer;
@@ -30,19 +29,19 @@ import nl.buurtstem.poll.PollState;
 })
 class StaffHomePages {
   private final PollRights rights;
-  private final StaffChecks checks;
+  private final StaffTasks tasks;
   private final StaffViews views;
   private final StaffFrames frames;
   private final Renderer renderer;
 
   StaffHomePages(
       PollRights rights,
-      StaffChecks checks,
+      StaffTasks tasks,
       StaffViews views,
       StaffFrames frames,
       Renderer renderer) {
     this.rights = rights;
-    this.checks = checks;
+    this.tasks = tasks;
     this.views = views;
     this.frames = frames;
     this.renderer = renderer;
@@ -51,19 +50,13 @@ class StaffHomePages {
   @Get
   MutableHttpResponse<?> home(HttpRequest<?> request, Authentication authentication) {
     var staff = frames.of(request, authentication, "staff.home.title");
-    var errors = new HashMap<String, Long>();
     var readable = rights.readable(staff.staff());
-    for (var poll : readable) {
-      if (poll.state() == PollState.DRAFT) {
-        errors.put(poll.slug(), checks.of(poll.current().source(), poll.slug() + ".yaml").errors());
-      }
-    }
     var open = readable.stream().filter(poll -> poll.state() == PollState.OPEN).toList();
     return renderer.ok(
         "staff/home.jte",
         new StaffHomePage(
             staff,
-            StaffTask.of(readable, errors, views.today()),
+            tasks.today(readable),
             staff.staff().isOneOf(Role.POLL_READERS),
             views.lines(open)));
   }

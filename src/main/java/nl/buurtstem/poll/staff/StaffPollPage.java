@@ -8,6 +8,7 @@ import nl.buurtstem.access.StaffFrame;
 /// One poll, for staff.
 ///
 /// @param address of this page
+/// @param hasTexts whether people can write to a question of it
 /// @param steps what the reader may do with it now
 /// @param facts label and value, in words
 /// @param errors how many of the findings keep it from opening
@@ -22,6 +23,7 @@ public record StaffPollPage(
     String residentAddress,
     String stateKey,
     boolean open,
+    boolean hasTexts,
     List<StaffStep> steps,
     List<Fact> facts,
     Responses responses,

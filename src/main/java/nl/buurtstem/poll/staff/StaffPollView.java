@@ -24,6 +24,7 @@ import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.tally.Tally;
+import nl.buurtstem.poll.text.TextQuestion;
 import nl.buurtstem.survey.source.Finding;
 
 /// Makes the page of one poll for staff.
@@ -68,6 +69,7 @@ final class StaffPollView {
         "/nl" + poll.path(),
         StaffViews.stateKey(poll.state()),
         poll.state() == PollState.OPEN,
+        poll.state().isPublic() && !TextQuestion.of(poll).isEmpty(),
         mayEdit ? StaffStep.from(poll.state()) : List.of(),
         facts(staff.frame().words(), poll),
         responses(staff.frame().words(), staff.frame().languages(), poll),

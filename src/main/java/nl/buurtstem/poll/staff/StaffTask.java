@@ -14,8 +14,8 @@ import nl.buurtstem.poll.Poll;
 /// @param slug of the poll
 /// @param title of the poll, in Dutch
 /// @param date the day it is about
-/// @param errors what the check found, in a draft
-public record StaffTask(Kind kind, String slug, String title, LocalDate date, long errors) {
+/// @param count of what it is about: errors of a draft, texts to read; 0 where nothing is counted
+public record StaffTask(Kind kind, String slug, String title, LocalDate date, long count) {
 
   /// What can wait, the most urgent first.
   public enum Kind {
@@ -27,6 +27,8 @@ public record StaffTask(Kind kind, String slug, String title, LocalDate date, lo
     OPEN,
     /// It is closed, and nobody decided about its results.
     PUBLISH,
+    /// People wrote something that nobody has read yet.
+    REVIEW,
     /// Its check finds errors.
     REPAIR,
     /// It is a draft without errors.
@@ -43,13 +45,25 @@ public record StaffTask(Kind kind, String slug, String title, LocalDate date, lo
     }
   }
 
+  /// Where it is dealt with.
+  public String address() {
+    var poll = "/beheer/peilingen/" + slug;
+    return kind == Kind.REVIEW ? poll + "/open-antwoorden" : poll;
+  }
+
   /// What waits today.
   ///
   /// @param errors per slug of a draft, how many errors its check finds
-  static List<StaffTask> of(Iterable<Poll> polls, Map<String, Long> errors, LocalDate today) {
+  /// @param unread per slug of a closed poll, how many texts nobody has read
+  static List<StaffTask> of(
+      Iterable<Poll> polls, Map<String, Long> errors, Map<String, Long> unread, LocalDate today) {
     var tasks = new ArrayList<StaffTask>();
     for (var poll : polls) {
       var definition = poll.definition();
+      long texts = unread.getOrDefault(poll.slug(), 0L);
+      if (texts > 0) {
+        tasks.add(of(poll, Kind.REVIEW, definition.resultsBy(), texts));
+      }
       switch (poll.state()) {
         case DRAFT -> {
           long found = errors.getOrDefault(poll.slug(), 0L);
@@ -79,7 +93,7 @@ public record StaffTask(Kind kind, String slug, String title, LocalDate date, lo
     return tasks;
   }
 
-  private static StaffTask of(Poll poll, Kind kind, LocalDate date, long errors) {
-    return new StaffTask(kind, poll.slug(), poll.title("nl"), date, errors);
+  private static StaffTask of(Poll poll, Kind kind, LocalDate date, long count) {
+    return new StaffTask(kind, poll.slug(), poll.title("nl"), date, count);
   }
 }

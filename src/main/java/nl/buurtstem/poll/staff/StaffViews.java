@@ -17,6 +17,7 @@ import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.page.StaffPaths;
 import nl.buurtstem.poll.tally.Tally;
 
 /// Parts that several staff pages about polls share.
@@ -77,7 +78,7 @@ final class StaffViews {
   }
 
   static String address(Poll poll) {
-    return "/beheer/peilingen/" + poll.slug();
+    return StaffPaths.of(poll);
   }
 
   /// Leads to the page of a poll, which says what happened.

@@ -1,0 +1,18 @@
+package nl.buurtstem.poll.page;
+
+import nl.buurtstem.poll.Poll;
+
+/// The addresses of the staff pages of a poll.
+public final class StaffPaths {
+  private StaffPaths() {}
+
+  /// The page of the poll itself.
+  public static String of(Poll poll) {
+    return "/beheer/peilingen/" + poll.slug();
+  }
+
+  /// Where staff read what people wrote.
+  public static String texts(Poll poll) {
+    return of(poll) + "/open-antwoorden";
+  }
+}
