@@ -3,6 +3,7 @@ package nl.buurtstem.monitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import nl.buurtstem.statistics.Interval;
 
@@ -11,8 +12,8 @@ import nl.buurtstem.statistics.Interval;
 /// @param unit of the figures
 /// @param most top of the vertical axis; it starts at 0
 /// @param years the years with observations, in order
-/// @param unknownYear whether there are figures whose year is not told; they stand apart, at the
-///   start
+/// @param unknownYear whether there are figures whose year is not told; they stand in a field of
+///   their own beside the years, so that no place in time is suggested
 public record ChartFrame(Unit unit, double most, List<Integer> years, boolean unknownYear) {
   public static final int WIDTH = 320;
   public static final int HEIGHT = 182;
@@ -20,7 +21,7 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
   private static final double RIGHT = 300;
   private static final double TOP = 36;
   private static final double BOTTOM = 148;
-  private static final double APART = 60;
+  private static final double APART = 80;
   private static final int TICKS = 4;
   private static final double[] NICE = {4, 10, 20, 40, 60, 80, 100, 200, 400, 1000};
 
@@ -59,20 +60,43 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
   /// Where a period stands.
   double x(Period period) {
     if (period.year().isEmpty()) {
-      return years.isEmpty() ? (LEFT + RIGHT) / 2 : LEFT + 16;
+      return years.isEmpty() ? (LEFT + RIGHT) / 2 : WIDTH - APART / 2;
     }
-    var start = unknownYear ? LEFT + APART : LEFT + 16;
+    var start = LEFT + 16;
+    var end = unknownYear ? WIDTH - APART - 20 : RIGHT - 12;
     var first = years.getFirst();
     int span = years.getLast() - first;
-    if (span == 0) {
-      return (start + RIGHT) / 2;
-    }
-    return start + (RIGHT - 12 - start) * (period.year().getAsInt() - first) / span;
+    return span == 0
+        ? (start + end) / 2
+        : start + (end - start) * (period.year().getAsInt() - first) / span;
   }
 
   /// Where a figure stands; one beyond the axis stands at its end.
   double y(double value) {
     return BOTTOM - (BOTTOM - TOP) * Math.clamp(value, 0, most) / most;
+  }
+
+  /// The field of the figures without a year, as a path; none where there are no years beside it.
+  public Optional<String> apart() {
+    return unknownYear && !years.isEmpty()
+        ? Optional.of(
+            "M"
+                + text(WIDTH - APART)
+                + " "
+                + text(TOP - 16)
+                + "H"
+                + WIDTH
+                + "V"
+                + HEIGHT
+                + "H"
+                + text(WIDTH - APART)
+                + "z")
+        : Optional.empty();
+  }
+
+  /// Where the lines across the chart end.
+  public String end() {
+    return text(unknownYear && !years.isEmpty() ? WIDTH - APART - 4 : RIGHT + 12);
   }
 
   /// The bottom of the chart.
@@ -100,7 +124,8 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
     var labels = new ArrayList<Panel.Gap>();
     if (unknownYear) {
       var unknown = Period.unknown();
-      labels.add(new Panel.Gap(text(x(unknown)), text(BOTTOM + 18), "?"));
+      var label = words.unknownYear();
+      labels.add(new Panel.Gap(text(x(unknown)), text(BOTTOM + 18), label));
     }
     for (var year : years) {
       var period = Period.of(year);

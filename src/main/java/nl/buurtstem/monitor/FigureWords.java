@@ -4,6 +4,7 @@ import java.util.Locale;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaWords;
 import nl.buurtstem.platform.Words;
+import nl.buurtstem.statistics.Shares;
 import nl.buurtstem.statistics.Visibility;
 
 /// Says figures in words that people use.
@@ -40,27 +41,76 @@ public final class FigureWords {
   /// A sentence about an observation, also where it has no number. One that comes from a poll says
   /// so: it must not be taken for a figure of all residents.
   public String sentence(Indicator indicator, Area area, Observation observation) {
+    if (!(observation.figure() instanceof Figure.Known) || isOfFew(observation)) {
+      return plain(indicator, area, observation);
+    }
+    var sentence = plain(indicator, area, observation);
+    return switch (observation.kind()) {
+      case REGISTER_OR_IMPORTED -> sentence;
+      case SAMPLE -> asked("monitor.asked.sample", observation, sentence);
+      case OPEN_POLL -> asked("monitor.asked.open_poll", observation, sentence);
+    };
+  }
+
+  /// The same without the kind of figure, for where that stands beside it. A figure of few answers
+  /// is never said of the area as a whole: see [Shares#FEWEST_IN_WORDS].
+  public String plain(Indicator indicator, Area area, Observation observation) {
     return switch (observation.figure()) {
-      case Figure.Known known -> named(observation, sentence(indicator, area, known.estimate()));
+      case Figure.Known known ->
+          isOfFew(observation)
+              ? few(indicator.unit(), area, observation, known)
+              : sentence(indicator, area, known.estimate());
       case Figure.NotAvailable() -> none(area);
       case Figure.Hidden(var reason) ->
           words.get(hidden(reason), "where", AreaWords.where(words, area));
     };
   }
 
-  private String named(Observation observation, String sentence) {
-    var asked =
-        switch (observation.kind()) {
-          case REGISTER_OR_IMPORTED -> sentence;
-          case SAMPLE -> asked("monitor.asked.sample", observation, sentence);
-          case OPEN_POLL -> asked("monitor.asked.open_poll", observation, sentence);
-        };
-    return asked + simulated(observation);
+  private static boolean isOfFew(Observation observation) {
+    return observation.figure() instanceof Figure.Known known
+        && known.base().isPresent()
+        && known.base().getAsLong() < Shares.FEWEST_IN_WORDS;
   }
 
-  /// Says of made-up answers that they are, to stand behind a sentence; otherwise empty.
-  public String simulated(Observation observation) {
-    return observation.simulated() ? " (" + words.get("monitor.simulated") + ")" : "";
+  private String few(Unit unit, Area area, Observation observation, Figure.Known known) {
+    return words.get(
+        "monitor.asked.few",
+        "where",
+        AreaWords.where(words, area),
+        "period",
+        period(observation.period()),
+        "base",
+        words.number(known.base().orElseThrow()),
+        "value",
+        exact(unit, observation));
+  }
+
+  /// The figure with its unit; of few answers the numbers themselves: "9 van de 14".
+  private String exact(Unit unit, Observation observation) {
+    if (unit != Unit.PERCENT
+        || !isOfFew(observation)
+        || !(observation.figure() instanceof Figure.Known known)) {
+      return value(unit, observation.estimate().orElseThrow());
+    }
+    long base = known.base().orElseThrow();
+    long hits = Math.round(known.estimate() * base / Unit.PERCENT.most());
+    return words.get("monitor.value.of", "n", words.number(hits), "base", words.number(base));
+  }
+
+  /// Whom a figure of a poll is about; empty for figures of documents and registers.
+  public String askedBy(Observation observation) {
+    var period = period(observation.period());
+    return switch (observation.kind()) {
+      case REGISTER_OR_IMPORTED -> "";
+      case SAMPLE -> words.get("monitor.asked_by.sample", "period", period);
+      case OPEN_POLL -> words.get("monitor.asked_by.open_poll", "period", period);
+    };
+  }
+
+  /// The figure of a poll in few words, to stand behind a figure of a document or register.
+  String asked(Unit unit, Observation observation) {
+    return words.get(
+        "wijk.asked", "period", period(observation.period()), "value", exact(unit, observation));
   }
 
   private String asked(String key, Observation observation, String sentence) {
@@ -98,6 +148,11 @@ public final class FigureWords {
     return period.year().isPresent()
         ? Integer.toString(period.year().getAsInt())
         : words.get("monitor.period.unknown");
+  }
+
+  /// What stands below figures whose source does not tell the year.
+  String unknownYear() {
+    return words.get("monitor.period.unknown_mark");
   }
 
   /// What is to be reached: "Doel: minder dan 25 % (2030-2040)".

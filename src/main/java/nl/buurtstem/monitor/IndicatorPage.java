@@ -12,7 +12,9 @@ import nl.buurtstem.platform.Frame;
 /// @param topic its cluster or theme
 /// @param better which way is better, in words
 /// @param lead the latest figure of the widest area as a sentence
+/// @param leadPeriod its year; empty where there is no such figure
 /// @param target what is to be reached, in words
+/// @param reached whether the latest figure of the target's area is beyond it
 /// @param chart the scales that all panels share
 /// @param ticks of the vertical axis
 /// @param periods labels of the horizontal axis
@@ -20,6 +22,8 @@ import nl.buurtstem.platform.Frame;
 /// @param unknownYear whether a source does not tell its year
 /// @param hasBreak whether the wording changed somewhere
 /// @param hasOpenPoll whether figures of open polls are among them
+/// @param hasInterval whether a figure has an interval
+/// @param simulated whether made-up answers are in a figure
 public record IndicatorPage(
     Frame frame,
     String name,
@@ -27,7 +31,9 @@ public record IndicatorPage(
     String topic,
     String better,
     Optional<String> lead,
+    String leadPeriod,
     Optional<String> target,
+    boolean reached,
     ChartFrame chart,
     List<Panel.Line> ticks,
     List<Panel.Gap> periods,
@@ -36,6 +42,8 @@ public record IndicatorPage(
     boolean unknownYear,
     boolean hasBreak,
     boolean hasOpenPoll,
+    boolean hasInterval,
+    boolean simulated,
     List<Row> rows) {
 
   /// A kind of figure for the key to the charts.

@@ -35,7 +35,7 @@ final class IndicatorRows {
         figures.period(observation.period()),
         figure(observation.figure()),
         interval(observation.figure()),
-        base(observation.figure()),
+        base(observation),
         figures.kind(observation.kind()),
         source(observation.source()),
         reading.isEmpty() && observation.isKnown() ? "" : observation.printed().orElse(""),
@@ -67,10 +67,14 @@ final class IndicatorRows {
         : "";
   }
 
-  private String base(Figure figure) {
-    return figure instanceof Figure.Known known && known.base().isPresent()
-        ? words.number(known.base().getAsLong())
-        : "";
+  private String base(Observation observation) {
+    if (!(observation.figure() instanceof Figure.Known known) || known.base().isEmpty()) {
+      return "";
+    }
+    var base = words.number(known.base().getAsLong());
+    return Provenance.has(observation.provenance(), Provenance.ALSO_WITHOUT_PART)
+        ? base + " · " + words.get("monitor.took_in")
+        : base;
   }
 
   private String source(String id) {

@@ -91,7 +91,9 @@ class IndicatorViews {
         figures.topic(indicator),
         frame.t("monitor.better." + indicator.better().name().toLowerCase(Locale.ROOT)),
         lead.flatMap(found -> sentence(figures, indicator, found)),
+        lead.map(found -> figures.period(found.period())).orElse(""),
         targets.stream().findFirst().map(target -> target(figures, indicator, target)),
+        reached(targets.stream().findFirst(), lead),
         panels.chart(),
         panels.chart().ticks(figures),
         panels.chart().periods(figures),
@@ -100,7 +102,13 @@ class IndicatorViews {
         panels.chart().unknownYear(),
         drawn.stream().anyMatch(panel -> !panel.breaks().isEmpty()),
         own.stream().anyMatch(observation -> observation.kind() == ObservationKind.OPEN_POLL),
+        own.stream().anyMatch(IndicatorViews::hasInterval),
+        own.stream().anyMatch(Observation::simulated),
         new IndicatorRows(indicator, areas, sources(own), frame.words()).of(own));
+  }
+
+  private static boolean hasInterval(Observation observation) {
+    return observation.figure() instanceof Figure.Known known && known.interval().isPresent();
   }
 
   private String target(FigureWords figures, Indicator indicator, Target target) {

@@ -1,6 +1,7 @@
 package nl.buurtstem.monitor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.poll.tally.Tally;
 import nl.buurtstem.statistics.Cell;
+import nl.buurtstem.statistics.Remainders;
 import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Definition;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class PollAreas {
 
   private final Map<String, @Nullable String> parents = new LinkedHashMap<>();
   private final Map<String, Set<String>> counted = new LinkedHashMap<>();
+  private final Set<String> tookIn = new HashSet<>();
 
   PollAreas(Definition definition, Tally tally, AreaService areas) {
     parents.put(WHOLE_POLL, null);
@@ -40,6 +43,38 @@ final class PollAreas {
           .add(Tally.NO_AREA);
     }
     counted.put(WHOLE_POLL, new TreeSet<>(tally.areas()));
+    takeIn(definition, tally);
+  }
+
+  /// Counts the few who named no part of an area with its largest part, for all questions alike, so
+  /// that no part must be hidden for them (ADR 8).
+  private void takeIn(Definition definition, Tally tally) {
+    var responses =
+        keys().stream()
+            .map(key -> {
+              var parent = parents.get(key);
+              var above = WHOLE_POLL.equals(parent) ? null : parent;
+              return new Cell(key, above, tally.together(counted(key)).responses());
+            })
+            .toList();
+    long enough =
+        definition.questions().stream().mapToLong(definition::minimumBase).max().orElse(0);
+    Remainders.homes(responses, enough)
+        .forEach((whole, home) -> {
+          var beyond = new TreeSet<>(counted(whole));
+          keys().stream()
+              .filter(key -> whole.equals(parents.get(key)))
+              .forEach(part -> beyond.removeAll(counted(part)));
+          for (var key = home; !key.equals(whole); key = parents.get(key)) {
+            counted(key).addAll(beyond);
+          }
+          tookIn.add(home);
+        });
+  }
+
+  /// Whether answers that named no part of an area are counted for this area.
+  boolean tookIn(String key) {
+    return tookIn.contains(key);
   }
 
   private static Set<String> named(Definition definition, Tally tally) {

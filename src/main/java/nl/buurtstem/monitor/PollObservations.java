@@ -148,6 +148,9 @@ final class PollObservations {
     question.trend().ifPresent(trend -> facts.put("trend", trend));
     facts.put("maat", measure(feed.measure()));
     facts.put("gebieden", Provenance.inOrder(pollAreas.counted(area)));
+    if (pollAreas.tookIn(area)) {
+      facts.put(Provenance.ALSO_WITHOUT_PART, true);
+    }
     facts.put("drempel", threshold);
     return facts;
   }

@@ -13,7 +13,7 @@ import nl.buurtstem.platform.CsvFile;
 /// vinkjes, lines of action and financing. It changes only with the product's own files.
 ///
 /// @param goals per theme, in order
-/// @param objectives the numeric objectives for De Wijert
+/// @param objectives the numeric objectives; today only De Wijert has them
 /// @param vinkjes the seven questions by which everything is judged
 /// @param actionLines tracks and lines of action with their measures
 /// @param financing the money by track and by source
@@ -27,17 +27,25 @@ public record Programme(
     List<Financing> financing,
     List<BudgetLine> wijertBudget) {
 
+  private static final String WIJERT = "de_wijert";
+
+  /// Where the objectives are printed.
+  public static final String OBJECTIVES_SOURCE =
+      "Uitvoeringsprogramma Wijkvernieuwing De Wijert 2025-2026, hoofdstuk 3";
+
   /// Something a theme wants to reach.
   public record Goal(String theme, String text) {}
 
   /// A numeric objective.
   ///
+  /// @param area key of the wijk that it is for
   /// @param indicator its name; not all are indicators of the monitor
   /// @param baseline where it started, as printed; empty where the document gives none
   /// @param target as printed, in the unit; of a `percent_change` the change itself
   /// @param unit `percent`, `euro` or `percent_change`
   /// @param horizonYears within how many years
   public record Objective(
+      String area,
       String theme,
       String text,
       String indicator,
@@ -86,6 +94,7 @@ public record Programme(
 
   private static Objective objective(CsvFile.Line row) {
     return new Objective(
+        WIJERT,
         row.get("theme"),
         row.get("objective_nl"),
         row.get("indicator"),

@@ -14,7 +14,24 @@ import java.util.TreeSet;
 final class Provenance {
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  /// Present where answers that named no part of the whole are counted for this part.
+  static final String ALSO_WITHOUT_PART = "ook_zonder_deel";
+
   private Provenance() {}
+
+  /// Whether the facts have this name.
+  static boolean has(String json, String name) {
+    try (var parser = FACTORY.createParser(json)) {
+      while (parser.nextToken() != null) {
+        if (name.equals(parser.currentName())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static String json(Map<String, ?> facts) {
     var text = new StringWriter();
@@ -36,6 +53,7 @@ final class Provenance {
       case String text -> json.writeString(text);
       case Integer number -> json.writeNumber(number);
       case Long number -> json.writeNumber(number);
+      case Boolean truth -> json.writeBoolean(truth);
       // As text: a reader that takes numbers for doubles must not lose a digit.
       case BigDecimal number -> json.writeString(number.toPlainString());
       case Collection<?> list -> {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param sentence the figure as a sentence, or that there is none
 /// @param compare the rest of the city as a sentence, empty where it has no figure
 /// @param asked what an open poll found, named as such; empty where there is none
+/// @param simulated whether made-up answers are in what an open poll found
 /// @param own place of the area itself on the line
 /// @param rest place of the rest of the city
 /// @param others places of the other wijken
@@ -25,6 +26,7 @@ public record Strip(
     String sentence,
     String compare,
     String asked,
+    boolean simulated,
     Optional<String> own,
     Optional<String> rest,
     List<String> others,

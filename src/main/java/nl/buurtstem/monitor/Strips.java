@@ -56,7 +56,8 @@ public class Strips {
         description(frame, figures, unit, wijk, own, rest),
         sentence(indicator, wijk, figures, all, own),
         rest.flatMap(found -> compare(frame, figures, unit, found)).orElse(""),
-        Latest.asked(all, wijk.key()).map(found -> asked(frame, figures, unit, found)).orElse(""),
+        Latest.asked(all, wijk.key()).map(found -> figures.asked(unit, found)).orElse(""),
+        Latest.asked(all, wijk.key()).map(Observation::simulated).orElse(false),
         own.map(found -> place(chart, found)),
         rest.map(found -> place(chart, found)),
         others(chart, all, wijk),
@@ -95,17 +96,6 @@ public class Strips {
                 AreaWords.where(frame.words(), area),
                 "value",
                 figures.value(unit, rest.estimate().orElseThrow())));
-  }
-
-  private static String asked(
-      Frame frame, FigureWords figures, Unit unit, Observation observation) {
-    return frame.t(
-            "wijk.asked",
-            "period",
-            figures.period(observation.period()),
-            "value",
-            figures.value(unit, observation.estimate().orElseThrow()))
-        + figures.simulated(observation);
   }
 
   private static String description(

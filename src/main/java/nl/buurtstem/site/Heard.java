@@ -5,7 +5,17 @@ import nl.buurtstem.poll.Said;
 /// A poll that has closed, and what came of it.
 ///
 /// @param title of the poll
-/// @param text one figure in words, or when residents will hear
+/// @param finding one figure in words; empty where there is none to show, or not yet
+/// @param about whom the figure is about, or the question it answers; empty without a figure
+/// @param next when residents will hear what was said or decided, or that they should have by now
 /// @param url where to read more; empty before it is published
 /// @param late whether residents should have heard by now
-public record Heard(Said title, String text, String url, boolean late) {}
+/// @param simulated whether made-up answers are in the figure
+public record Heard(
+    Said title,
+    String finding,
+    Said about,
+    String next,
+    String url,
+    boolean late,
+    boolean simulated) {}

@@ -9,6 +9,11 @@ import nl.buurtstem.platform.Frame;
 /// @param heard the polls that closed last, newest first
 public record HomePage(Frame frame, List<WijkRow> wijken, List<Heard> heard) {
 
+  /// Whether made-up answers are in what was heard.
+  public boolean simulatedHeard() {
+    return heard.stream().anyMatch(Heard::simulated);
+  }
+
   /// A wijk to choose.
   ///
   /// @param key for its drawing

@@ -14,6 +14,7 @@ import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaKind;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.area.AreaWords;
+import nl.buurtstem.monitor.Aims;
 import nl.buurtstem.monitor.Strips;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Frames;
@@ -33,16 +34,18 @@ final class SitePages {
   private final AreaService areas;
   private final WijkPolls polls;
   private final Strips strips;
+  private final Aims aims;
   private final Site site;
 
   /// What every page of the site is made with.
   @Singleton
   record Site(Languages languages, Messages messages, Frames frames, Renderer renderer) {}
 
-  SitePages(AreaService areas, WijkPolls polls, Strips strips, Site site) {
+  SitePages(AreaService areas, WijkPolls polls, Strips strips, Aims aims, Site site) {
     this.areas = areas;
     this.polls = polls;
     this.strips = strips;
+    this.aims = aims;
     this.site = site;
   }
 
@@ -89,7 +92,8 @@ final class SitePages {
             name,
             polls.cards(wijk, frame),
             polls.heard(wijk, frame),
-            strips.of(wijk, frame));
+            strips.of(wijk, frame),
+            aims.of(wijk, frame.words()));
     return site.renderer().ok("site/wijk.jte", page);
   }
 }

@@ -1,6 +1,8 @@
 package nl.buurtstem.site;
 
 import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.monitor.Aims;
 import nl.buurtstem.monitor.Strip;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
@@ -12,8 +14,25 @@ import nl.buurtstem.poll.Said;
 /// @param polls that can be answered now or soon
 /// @param heard polls that have closed
 /// @param strips six figures beside the other wijken
+/// @param plan what the programme wants to reach here, where it says so in numbers
 public record WijkPage(
-    Frame frame, String key, String name, List<Card> polls, List<Heard> heard, List<Strip> strips) {
+    Frame frame,
+    String key,
+    String name,
+    List<Card> polls,
+    List<Heard> heard,
+    List<Strip> strips,
+    Optional<Aims.Plan> plan) {
+
+  /// Whether made-up answers are in what was heard.
+  public boolean simulatedHeard() {
+    return heard.stream().anyMatch(Heard::simulated);
+  }
+
+  /// Whether made-up answers are in the six figures.
+  public boolean simulatedStrips() {
+    return strips.stream().anyMatch(Strip::simulated);
+  }
 
   /// A poll to take part in.
   ///

@@ -18,7 +18,9 @@ import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.result.Findings;
 
 /// The polls as the front pages show them: to take part in, or with what was heard.
 @Singleton
@@ -26,10 +28,17 @@ class WijkPolls {
   private final PollService polls;
   private final MonitorService monitor;
   private final AreaService areas;
+  private final Findings findings;
   private final Clock clock;
 
-  WijkPolls(PollService polls, MonitorService monitor, AreaService areas, Clock clock) {
+  WijkPolls(
+      PollService polls,
+      MonitorService monitor,
+      AreaService areas,
+      Findings findings,
+      Clock clock) {
     this.polls = polls;
+    this.findings = findings;
     this.monitor = monitor;
     this.areas = areas;
     this.clock = clock;
@@ -97,19 +106,30 @@ class WijkPolls {
 
   private Heard heard(Poll poll, Optional<Area> area, Frame frame) {
     var title = new Say(frame).of(poll.definition().title());
+    var late = today().isAfter(poll.definition().resultsBy());
     if (!isPublished(poll.state())) {
-      var by = poll.definition().resultsBy();
-      var late = today().isAfter(by);
-      var text =
-          frame.t(late ? "wijk.heard_late" : "wijk.heard_by", "date", frame.words().date(by));
-      return new Heard(title, text, "", late);
+      var next = promise(poll, frame, late ? "wijk.heard_late" : "wijk.heard_by");
+      return new Heard(title, "", Said.here(""), next, "", late, false);
     }
-    return new Heard(
-        title,
-        figure(poll, area).flatMap(found -> sentence(found, frame)).orElse(""),
-        frame.url(poll.resultsPath()),
-        false);
+    var next = promise(poll, frame, late ? "wijk.decided_late" : "wijk.decided_by");
+    var url = frame.url(poll.resultsPath());
+    return figure(poll, area)
+        .flatMap(found -> told(found, frame))
+        .or(() ->
+            findings
+                .first(poll, new Say(frame))
+                .map(found -> new Told(found.text(), found.question(), found.simulated())))
+        .map(told -> new Heard(title, told.text(), told.about(), next, url, late, told.simulated()))
+        .orElseGet(() -> new Heard(title, "", Said.here(""), next, url, late, false));
   }
+
+  /// A promise for the day after the last one on which it is kept: "before 1 March".
+  private static String promise(Poll poll, Frame frame, String key) {
+    var before = poll.definition().resultsBy().plusDays(1);
+    return frame.t(key, "date", frame.words().date(before));
+  }
+
+  private record Told(String text, Said about, boolean simulated) {}
 
   private static boolean isPublished(PollState state) {
     return switch (state) {
@@ -132,14 +152,18 @@ class WijkPolls {
         .or(() -> known.stream().filter(found -> found.area().equals(held)).findFirst());
   }
 
-  private Optional<String> sentence(Observation observation, Frame frame) {
+  private Optional<Told> told(Observation observation, Frame frame) {
     var figures = new FigureWords(frame.words());
     return monitor
         .indicator(observation.indicator())
         .flatMap(indicator ->
             areas
                 .find(observation.area())
-                .map(area -> figures.sentence(indicator, area, observation)));
+                .map(area ->
+                    new Told(
+                        figures.plain(indicator, area, observation),
+                        Said.here(figures.askedBy(observation)),
+                        observation.simulated())));
   }
 
   private LocalDate today() {

@@ -9,6 +9,11 @@ public final class Shares {
   /// The 97.5 % point of the standard normal distribution.
   public static final double NORMAL_95 = 1.959963984540054;
 
+  /// From this base a share may be said in words ("four in ten") and stand in a headline: one
+  /// answer more or less changes it by less than three and a half percentage points, a third of a
+  /// tenth. With fewer, the exact numbers are given.
+  public static final long FEWEST_IN_WORDS = 30;
+
   private Shares() {}
 
   /// The share of hits among unweighted answers.

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.statistics.Shares;
 import nl.buurtstem.survey.Feed;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +42,7 @@ class MonitorPagesTest {
   void a_figure_is_said_in_words() throws Exception {
     assertThat(get("/nl/cijfers/onveiligheidsgevoelens").body())
         .contains("In Selwerd voelen 36 van de 100 mensen zich weleens onveilig.")
-        .contains("Doel: minder dan 25 % (2030–2040)");
+        .contains("Doel: minder dan 25% (2030–2040)");
     assertThat(get("/nl/cijfers/prettige_buurt").body()).contains("gedrukt: 74");
     assertThat(get("/nl/cijfers/verdachten_per_1000").body()).contains("gedrukt: 1%", "10 ‰");
   }
@@ -47,6 +54,71 @@ class MonitorPagesTest {
     assertThat(charts).isGreaterThanOrEqualTo(9);
     assertThat(body.split("<desc id=", -1).length - 1).isEqualTo(charts);
     assertThat(body).contains("<table>", "Uitvoeringsprogramma NPLV Groningen-Noord 2024-2027");
+  }
+
+  @Test
+  void a_figure_without_a_year_stands_apart_and_says_so() throws Exception {
+    assertThat(get("/nl/cijfers/onveiligheidsgevoelens").body())
+        .contains("bs-chart__apart", ">zonder jaar</text>", "de bron vertelt niet van welk jaar")
+        .doesNotContain(">?</text>");
+    var frame = new ChartFrame(Unit.PERCENT, 100, List.of(2018, 2022), true);
+    assertThat(frame.x(Period.unknown())).isGreaterThan(frame.x(Period.of(2022)) + 40);
+    assertThat(frame.x(Period.of(2018))).isLessThan(frame.x(Period.of(2022)));
+  }
+
+  @Test
+  void a_figure_of_few_answers_is_told_in_exact_numbers() {
+    var indicator = monitor.indicator("onveiligheidsgevoelens").orElseThrow();
+    var selwerd = server.bean(AreaService.class).find("selwerd").orElseThrow();
+    var dutch = server.bean(Languages.class).dutch();
+    var figures = new FigureWords(server.bean(Messages.class).in(dutch));
+    assertThat(figures.sentence(indicator, selwerd, asked(9, 29)))
+        .contains("maar 29 mensen", "9 van de 29")
+        .doesNotContain("van de 100");
+    assertThat(figures.sentence(indicator, selwerd, asked(9, 30))).contains("30 van de 100");
+  }
+
+  private static Observation asked(long hits, long base) {
+    var estimate = Shares.unweighted(hits, base);
+    var known =
+        new Figure.Known(
+            100 * estimate.value(),
+            Optional.of(estimate.interval()),
+            OptionalLong.of(base),
+            OptionalLong.of(base),
+            OptionalDouble.of(base));
+    return new Observation(
+        "onveiligheidsgevoelens",
+        1,
+        "selwerd",
+        OptionalInt.empty(),
+        Period.of(2026),
+        ObservationKind.OPEN_POLL,
+        "poll:proef",
+        "proef",
+        known,
+        Weighting.NONE,
+        Map.of(),
+        false,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        "{}");
+  }
+
+  @Test
+  void the_objectives_of_de_wijert_stand_on_its_page_in_plain_words_with_their_source()
+      throws Exception {
+    var page = get("/nl/wijk/de_wijert").body();
+    for (var objective : monitor.programme().objectives()) {
+      assertThat(page).contains("<q lang=\"nl\" dir=\"ltr\">" + objective.text() + "</q>");
+    }
+    assertThat(page)
+        .contains("Van 34% naar 17%", "Van € 32.800 naar € 34.440", "Minstens 90%")
+        .contains("10% minder dan in het begin (toen 16%)")
+        .contains(Programme.OBJECTIVES_SOURCE);
+    assertThat(get("/ar/wijk/de_wijert").body()).contains("من 34% إلى 17%");
+    assertThat(get("/nl/wijk/selwerd").body()).doesNotContain(Programme.OBJECTIVES_SOURCE);
   }
 
   @Test
@@ -79,7 +151,7 @@ class MonitorPagesTest {
     assertThat(selwerd.split("<title id=\"strip-", -1)).hasSize(7);
     assertThat(selwerd)
         .contains("In Selwerd voelen 36 van de 100 mensen zich weleens onveilig.")
-        .contains("In de rest van Groningen is het cijfer 17 %.");
+        .contains("In de rest van Groningen is het cijfer 17%.");
     assertThat(get("/nl/wijk/tuinwijk").body())
         .contains("In Tuinwijk is er nog geen cijfer. In Groningen-Noord voelen 28");
   }

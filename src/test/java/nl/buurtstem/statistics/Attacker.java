@@ -19,8 +19,17 @@ final class Attacker {
   private final Map<String, double[]> rows = new HashMap<>();
   private final List<double[]> published = new ArrayList<>();
 
+  private final Map<String, Integer> own = new HashMap<>();
+  private final Map<String, String> homes;
+
   Attacker(List<Cell> cells, Map<String, Visibility> seen) {
-    var own = new HashMap<String, Integer>();
+    this(cells, seen, Map.of());
+  }
+
+  /// @param cells the groups as they really are
+  /// @param homes which part also counted what a group has beyond its parts, when it was published
+  Attacker(List<Cell> cells, Map<String, Visibility> seen, Map<String, String> homes) {
+    this.homes = homes;
     for (var cell : cells) {
       var inParts = cells.stream().filter(c -> cell.key().equals(c.parent()));
       own.put(cell.key(), pieces.size());
@@ -28,7 +37,7 @@ final class Attacker {
     }
     for (var cell : cells) {
       var row = new double[pieces.size()];
-      fill(cell, cells, own, row);
+      fill(cell, cells, row);
       rows.put(cell.key(), row);
       if (seen.get(cell.key()) == Visibility.SHOWN) {
         published.add(row);
@@ -36,11 +45,16 @@ final class Attacker {
     }
   }
 
-  private static void fill(Cell cell, List<Cell> cells, Map<String, Integer> own, double[] row) {
+  private void fill(Cell cell, List<Cell> cells, double[] row) {
     row[Objects.requireNonNull(own.get(cell.key()))] = 1;
+    homes.forEach((whole, home) -> {
+      if (home.equals(cell.key())) {
+        row[Objects.requireNonNull(own.get(whole))] = 1;
+      }
+    });
     cells.stream()
         .filter(part -> cell.key().equals(part.parent()))
-        .forEach(part -> fill(part, cells, own, row));
+        .forEach(part -> fill(part, cells, row));
   }
 
   /// Whether the figure of this group follows from the published ones. Pieces of nobody do not
@@ -49,6 +63,25 @@ final class Attacker {
     var withIt = new ArrayList<>(published);
     withIt.add(rows.get(key));
     return rank(withIt) == rank(published);
+  }
+
+  /// Whether the figure of those whom a group has beyond its parts follows from the published ones.
+  boolean canWorkOutBeyond(String whole) {
+    var row = new double[pieces.size()];
+    row[Objects.requireNonNull(own.get(whole))] = 1;
+    var withIt = new ArrayList<>(published);
+    withIt.add(row);
+    return rank(withIt) == rank(published);
+  }
+
+  /// Shows the attacker a group as it really is, beside what was published.
+  void alsoSees(String key, List<Cell> cells) {
+    var row = new double[pieces.size()];
+    row[Objects.requireNonNull(own.get(key))] = 1;
+    cells.stream()
+        .filter(part -> key.equals(part.parent()))
+        .forEach(part -> fill(part, cells, row));
+    published.add(row);
   }
 
   /// The size of the smallest group of people, with a base in this range, that some sum and

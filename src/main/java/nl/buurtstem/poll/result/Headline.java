@@ -11,21 +11,18 @@ import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.tally.QuestionTally;
+import nl.buurtstem.statistics.Shares;
 import nl.buurtstem.survey.Question;
 
 /// Says in one sentence what the answers to a question show.
 ///
-/// A headline promises no more than the figures below it. From [#FEWEST_FOR_TENTHS] answers it
+/// A headline promises no more than the figures below it. From [Shares#FEWEST_IN_WORDS] answers it
 /// speaks in tenths (see [Tenths] for the rounding); with fewer it gives the exact numbers. Options
 /// with the same printed percentage are named together. Where many people made no choice, it says
 /// that it speaks of those who did.
 ///
 /// @param words in the reader's language
 record Headline(Words words) {
-  /// From this base a single answer changes a share by less than three and a half percentage
-  /// points, a third of a tenth.
-  static final long FEWEST_FOR_TENTHS = 30;
-
   private static final int MOST_NAMED = 3;
   private static final int MANY_WITHOUT_CHOICE = 10;
 
@@ -46,7 +43,7 @@ record Headline(Words words) {
 
   private String mean(Question question, QuestionTally tally) {
     var mean = words.decimal(ResultWords.mean(tally), 1);
-    if (tally.answered() < FEWEST_FOR_TENTHS) {
+    if (tally.answered() < Shares.FEWEST_IN_WORDS) {
       return words.get("poll.finding.mean_few", "base", tally.answered(), "mean", mean);
     }
     var key = question instanceof Question.Grade ? "poll.finding.grade" : "poll.finding.mean";
@@ -64,7 +61,8 @@ record Headline(Words words) {
     }
     if (leaders.size() > 1) {
       var exact = leaders.stream().mapToLong(Bar::answers).distinct().count() == 1;
-      return words.get(key + "_tie", "options", named(leaders), "exact", exact ? "yes" : "no");
+      return ofChoosers(
+          group, words.get(key + "_tie", "options", named(leaders), "exact", exact ? "yes" : "no"));
     }
     return ofChoosers(group, said(key, group, leaders.getFirst(), Map.of()));
   }
@@ -89,7 +87,7 @@ record Headline(Words words) {
   private String said(String key, Group group, Bar bar, Map<String, String> more) {
     var arguments = new HashMap<String, Object>(more);
     arguments.put("option", bar.label().text());
-    if (group.answers() < FEWEST_FOR_TENTHS) {
+    if (group.answers() < Shares.FEWEST_IN_WORDS) {
       arguments.put("n", bar.answers());
       arguments.put("base", group.answers());
       return words.get(key + "_few", arguments);
@@ -121,7 +119,7 @@ record Headline(Words words) {
 
   private static boolean level(Group group, Bar top, Bar bar) {
     return bar.answers() == top.answers()
-        || (group.answers() >= FEWEST_FOR_TENTHS && bar.percent().equals(top.percent()));
+        || (group.answers() >= Shares.FEWEST_IN_WORDS && bar.percent().equals(top.percent()));
   }
 
   private String named(List<Bar> bars) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.site;
+
+import org.jspecify.annotations.NullMarked;
