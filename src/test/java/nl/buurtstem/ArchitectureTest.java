@@ -42,7 +42,7 @@ class ArchitectureTest {
   static {
     MAP.put("platform", List.of());
     MAP.put("export", List.of("platform"));
-    MAP.put("area", List.of("platform"));
+    MAP.put("area", List.of("platform", "export"));
     MAP.put("survey", List.of());
     MAP.put("statistics", List.of());
     MAP.put("access", List.of("platform"));

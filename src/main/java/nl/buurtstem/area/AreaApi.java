@@ -1,14 +1,20 @@
 package nl.buurtstem.area;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import nl.buurtstem.export.api.PageLinks;
+import nl.buurtstem.export.api.Paging;
+import nl.buurtstem.export.api.SelfLink;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Reason;
@@ -37,24 +43,39 @@ final class AreaApi {
           String soort,
       @Schema(description = "Het gebied waarin dit gebied ligt.") @Nullable String ligtIn,
       @Schema(description = "De codes van het CBS, van dit gebied of van zijn delen.")
-          List<Code> cbsCodes) {}
+          List<Code> cbsCodes,
+      SelfLink _links) {}
 
   /// A code of Statistics Netherlands as the API gives it.
   @Serdeable
   @Schema(name = "CbsCode", description = "Codes worden hergebruikt: het jaar hoort erbij.")
   record Code(String code, int jaar) {}
 
-  /// All areas.
+  /// A page of areas as the API gives it.
+  @Serdeable
+  @Schema(name = "Gebieden", description = "Een pagina met gebieden.")
+  record Gebieden(
+      PageLinks _links,
+      @Schema(description = "Hoeveel er op alle pagina's samen staan.") long totaal,
+      List<Gebied> gebieden) {}
+
   @Operation(operationId = "gebieden", summary = "Alle gebieden.")
   @Get
-  List<Gebied> gebieden() {
-    return areas.all().stream().map(this::gebied).toList();
+  Gebieden gebieden(
+      HttpRequest<?> request,
+      @QueryValue @Nullable Integer pagina,
+      @QueryValue @Nullable Integer aantal) {
+    var paging = Paging.of(pagina, aantal);
+    var all = areas.all();
+    return new Gebieden(
+        PageLinks.of(request, paging, all.size()),
+        all.size(),
+        paging.of(all).stream().map(this::gebied).toList());
   }
 
-  /// One area.
   @Operation(operationId = "gebied", summary = "Eén gebied.")
   @Get("/{id}")
-  Gebied gebied(String id) {
+  Gebied gebied(@Parameter(description = "De sleutel van het gebied.") String id) {
     return areas
         .find(id)
         .map(this::gebied)
@@ -65,6 +86,11 @@ final class AreaApi {
     var codes =
         areas.codes(area.key()).stream().map(code -> new Code(code.code(), code.year())).toList();
     return new Gebied(
-        area.key(), area.name(), area.kind().dutch(), area.parent().orElse(null), codes);
+        area.key(),
+        area.name(),
+        area.kind().dutch(),
+        area.parent().orElse(null),
+        codes,
+        SelfLink.to("/gebieden/" + area.key()));
   }
 }

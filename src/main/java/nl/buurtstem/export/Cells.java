@@ -33,6 +33,9 @@ final class Cells {
 
   static String text(Column column, Object cell) {
     if (cell instanceof String text) {
+      if (text.isEmpty()) {
+        empty(column); // readers of CSV on the Web take it for nothing
+      }
       return text;
     }
     throw misfit(column, cell);
@@ -50,6 +53,13 @@ final class Cells {
       throw new IllegalArgumentException(
           "%s has %d columns, not %d"
               .formatted(table.name(), table.columns().size(), cells.length));
+    }
+  }
+
+  /// Where a cell has nothing.
+  static void empty(Column column) {
+    if (column.required()) {
+      throw new IllegalArgumentException(column.name() + " is empty, which it must never be");
     }
   }
 

@@ -43,7 +43,9 @@ public final class CsvWriter implements RowSink {
     for (int i = 0; i < columns.length; i++) {
       separate(i);
       var cell = cells[i];
-      if (cell != null) {
+      if (cell == null) {
+        Cells.empty(columns[i]);
+      } else {
         cell(columns[i], cell);
       }
     }

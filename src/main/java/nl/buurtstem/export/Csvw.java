@@ -54,6 +54,11 @@ public final class Csvw {
       described.put("dc:description", column.description());
     }
     described.put("datatype", column.type().csvwName());
+    if (column.required()) {
+      described.put("required", true);
+    } else {
+      described.put("null", "");
+    }
     return described;
   }
 }

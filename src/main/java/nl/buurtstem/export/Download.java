@@ -18,9 +18,9 @@ public final class Download {
     return file(fileName, CSV, out -> CsvWriter.write(table, rows, format, out));
   }
 
-  /// A table as a JSON array.
-  public static MutableHttpResponse<StreamedFile> json(Table table, Rows rows) {
-    return of(MediaType.APPLICATION_JSON_TYPE, out -> JsonWriter.write(table, rows, out));
+  /// A table as CSV, for a program.
+  public static MutableHttpResponse<StreamedFile> csv(Table table, Rows rows, CsvFormat format) {
+    return of(CSV, out -> CsvWriter.write(table, rows, format, out));
   }
 
   /// A file that the browser keeps instead of showing it.

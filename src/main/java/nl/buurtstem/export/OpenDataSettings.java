@@ -2,6 +2,7 @@ package nl.buurtstem.export;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Under which terms figures leave, as settings under `buurtstem.open-data.`
@@ -14,4 +15,13 @@ public record OpenDataSettings(
     @Bindable(defaultValue = "https://creativecommons.org/publicdomain/zero/1.0/deed.nl")
         String licence,
     @Bindable(defaultValue = "Programmateam wijkvernieuwing") String publisher,
-    @Nullable String contact) {}
+    @Nullable String contact) {
+  private static final String MAIL = "mailto:";
+
+  /// The e-mail address for questions, where that is how they are to be asked.
+  public Optional<String> mail() {
+    return Optional.ofNullable(contact)
+        .filter(address -> address.startsWith(MAIL))
+        .map(address -> address.substring(MAIL.length()));
+  }
+}

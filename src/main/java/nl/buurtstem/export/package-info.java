@@ -1,4 +1,4 @@
-/// Writes tables of any feature as CSV with CSVW metadata or as JSON, streaming.
+/// Writes tables of any feature as CSV with CSVW metadata, streaming.
 @NullMarked
 package nl.buurtstem.export;
 

@@ -64,6 +64,28 @@ public class MonitorService {
     }
   }
 
+  /// Some of them, in the same order.
+  ///
+  /// @param from how many come before them
+  @Transactional(readOnly = true)
+  public List<Observation> observations(ObservationFilter filter, long from, int most) {
+    try {
+      return observations.page(filter, from, most);
+    } catch (SQLException e) {
+      throw new MonitorStorageException(e);
+    }
+  }
+
+  /// How many observations there are.
+  @Transactional(readOnly = true)
+  public long count(ObservationFilter filter) {
+    try {
+      return observations.count(filter);
+    } catch (SQLException e) {
+      throw new MonitorStorageException(e);
+    }
+  }
+
   /// What the programme wants and is made of.
   public Programme programme() {
     return programme;

@@ -37,16 +37,19 @@ class ObservationStore {
         simulated = VALUES(simulated), published = VALUES(published),
         printed = VALUES(printed), reading = VALUES(reading), provenance = VALUES(provenance)
       """;
-  private static final String FIND =
+  private static final String WANTED =
       """
-      SELECT o.* FROM monitor_observation o
+      FROM monitor_observation o
       JOIN monitor_indicator i ON i.indicator_id = o.indicator_id
       JOIN area a ON a.area_key = o.area_key
       WHERE (? IS NULL OR o.indicator_id = ?) AND (? IS NULL OR o.area_key = ?)
         AND (? IS NULL OR o.period = ?) AND (? IS NULL OR o.source_id = ?)
         AND (? = FALSE OR o.published)
-      ORDER BY i.place, a.place, o.period, o.source_id
       """;
+  private static final String FIND =
+      "SELECT o.* " + WANTED + "ORDER BY i.place, a.place, o.period, o.source_id";
+  private static final String PAGE = FIND + " LIMIT ? OFFSET ?";
+  private static final String COUNT = "SELECT COUNT(*) " + WANTED;
   private static final String PUBLISH =
       "UPDATE monitor_observation SET published = TRUE WHERE source_id = ? AND series = ?";
 
@@ -81,13 +84,7 @@ class ObservationStore {
         connection.prepareStatement(
             FIND, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
       find.setFetchSize(Integer.MIN_VALUE); // how Connector/J is asked to stream
-      int place = 1;
-      for (var wanted :
-          List.of(filter.indicator(), filter.area(), filter.period(), filter.source())) {
-        find.setString(place++, wanted.orElse(null));
-        find.setString(place++, wanted.orElse(null));
-      }
-      find.setBoolean(place, filter.publishedOnly());
+      want(find, filter);
       try (var rows = find.executeQuery()) {
         while (rows.next()) {
           consumer.accept(read(rows));
@@ -100,6 +97,49 @@ class ObservationStore {
     var found = new ArrayList<Observation>();
     each(filter, found::add);
     return List.copyOf(found);
+  }
+
+  /// Some of what [#list] gives.
+  ///
+  /// @param from how many come before them
+  List<Observation> page(ObservationFilter filter, long from, int most) throws SQLException {
+    var found = new ArrayList<Observation>();
+    try (var find = connection.prepareStatement(PAGE)) {
+      int place = want(find, filter);
+      find.setInt(place++, most);
+      find.setLong(place, from);
+      try (var rows = find.executeQuery()) {
+        while (rows.next()) {
+          found.add(read(rows));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /// How many there are.
+  long count(ObservationFilter filter) throws SQLException {
+    try (var count = connection.prepareStatement(COUNT)) {
+      want(count, filter);
+      try (var rows = count.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /// Fills in the filter.
+  ///
+  /// @return the place of the next parameter
+  private static int want(PreparedStatement find, ObservationFilter filter) throws SQLException {
+    int place = 1;
+    for (var wanted :
+        List.of(filter.indicator(), filter.area(), filter.period(), filter.source())) {
+      find.setString(place++, wanted.orElse(null));
+      find.setString(place++, wanted.orElse(null));
+    }
+    find.setBoolean(place++, filter.publishedOnly());
+    return place;
   }
 
   private static void fill(PreparedStatement put, Observation observation) throws SQLException {

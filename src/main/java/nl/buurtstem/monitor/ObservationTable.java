@@ -5,13 +5,16 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.export.CellType;
@@ -60,7 +63,8 @@ final class ObservationTable {
                 row.get("name"),
                 CellType.valueOf(row.get("type")),
                 row.get("title"),
-                row.get("description")))
+                row.get("description"),
+                Boolean.parseBoolean(row.get("required"))))
         .toList();
   }
 
@@ -78,6 +82,30 @@ final class ObservationTable {
         }
       }
     };
+  }
+
+  /// Some of the rows of a filter, each with its columns by name.
+  ///
+  /// @param from how many rows come before them
+  List<Map<String, @Nullable Object>> page(ObservationFilter filter, long from, int most) {
+    var indicators =
+        monitor.indicators().stream().collect(Collectors.toMap(Indicator::id, one -> one));
+    var sources = new TreeMap<String, Source>();
+    return monitor.observations(filter, from, most).stream()
+        .map(seen -> {
+          var indicator = Objects.requireNonNull(indicators.get(seen.indicator()));
+          var source = sources.computeIfAbsent(seen.source(), this::source);
+          return byName(cells(seen, indicator, source));
+        })
+        .toList();
+  }
+
+  private static Map<String, @Nullable Object> byName(@Nullable Object[] cells) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    for (int i = 0; i < cells.length; i++) {
+      row.put(TABLE.columns().get(i).name(), cells[i]);
+    }
+    return row;
   }
 
   private static ObservationFilter of(Indicator indicator, ObservationFilter filter) {
@@ -105,7 +133,7 @@ final class ObservationTable {
     return new @Nullable Object[] {
       area.kind().dutch(),
       geoItem(area),
-      seen.period().text(),
+      seen.period().isKnown() ? seen.period().text() : null,
       area.key(),
       area.name(),
       seen.areaYear().isPresent() ? seen.areaYear().getAsInt() : null,

@@ -21,7 +21,12 @@ public record Period(OptionalInt year) {
     return text.equals(UNKNOWN) ? unknown() : of(Integer.parseInt(text));
   }
 
-  /// As it is stored and exported: `2022` or `onbekend`.
+  /// Whether the source tells it.
+  public boolean isKnown() {
+    return year.isPresent();
+  }
+
+  /// As it is stored and asked for: `2022` or `onbekend`.
   public String text() {
     return year.isPresent() ? Integer.toString(year.getAsInt()) : UNKNOWN;
   }

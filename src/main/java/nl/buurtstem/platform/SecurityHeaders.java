@@ -1,6 +1,7 @@
 package nl.buurtstem.platform;
 
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -18,6 +19,9 @@ final class SecurityHeaders implements Ordered {
           + " font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
+  /// The API gives nothing to show (NLGov `/core/transport/security-headers`).
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
   private final Settings settings;
 
   SecurityHeaders(Settings settings) {
@@ -31,11 +35,12 @@ final class SecurityHeaders implements Ordered {
   }
 
   @ResponseFilter
-  void add(MutableHttpResponse<?> response) {
+  void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     var headers = response.getHeaders();
-    headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    boolean api = request.getPath().startsWith("/api/");
+    headers.set("Content-Security-Policy", api ? NOTHING : CONTENT_SECURITY_POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "SAMEORIGIN");
+    headers.set("X-Frame-Options", api ? "DENY" : "SAMEORIGIN");
     headers.set("Referrer-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");

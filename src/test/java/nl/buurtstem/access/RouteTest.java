@@ -33,6 +33,7 @@ class RouteTest {
               "/\\.well-known/.*",
               "/health.*",
               "/api/v1.*",
+              "/gegevens/.*",
               "/p/.*",
               "/beheer/aanmelden",
               "/beheer/afmelden")

@@ -5,19 +5,19 @@ import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Question;
 import nl.buurtstem.survey.Texts;
 
-/// The Dutch texts of a definition.
+/// The texts of a definition in one language.
 ///
-/// @param dutch the product's own words
-record Labels(Words dutch) {
+/// @param words the product's own words, in that language
+record Labels(Words words) {
 
   String of(Texts texts) {
-    return texts.in(dutch.language().code()).text();
+    return texts.in(words.language().code()).text();
   }
 
   String of(Choice choice) {
     return switch (choice.label()) {
       case Choice.Label.Own(var texts) -> of(texts);
-      case Choice.Label.Word(var key) -> dutch.get(key);
+      case Choice.Label.Word(var key) -> words.get(key);
     };
   }
 

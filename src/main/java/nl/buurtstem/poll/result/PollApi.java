@@ -1,15 +1,21 @@
 package nl.buurtstem.poll.result;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
+import nl.buurtstem.export.api.PageLinks;
+import nl.buurtstem.export.api.Paging;
 import nl.buurtstem.platform.Frames;
+import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Problem;
@@ -20,15 +26,19 @@ import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.export.Codebook;
-import nl.buurtstem.poll.result.PollApiViews.Peiling;
+import nl.buurtstem.poll.export.Codebooks;
 import nl.buurtstem.poll.result.PollApiViews.PeilingMetVragen;
+import nl.buurtstem.poll.result.PollApiViews.Peilingen;
 import nl.buurtstem.poll.result.PollApiViews.Resultaten;
+import org.jspecify.annotations.Nullable;
 
 /// The polls that residents may know of, as open data; and once published, what was heard.
 @Controller("/api/v1/peilingen")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "peilingen")
 class PollApi {
+  private static final String ACCEPT_LANGUAGE = "Accept-Language";
+  private static final String SLUG = "De sleutel van de peiling.";
   private final PollService polls;
   private final Results results;
   private final Frames frames;
@@ -46,42 +56,66 @@ class PollApi {
 
   @Operation(operationId = "peilingen", summary = "Alle peilingen die open zijn of zijn geweest.")
   @Get
-  List<Peiling> peilingen() {
-    return polls.all().stream()
-        .filter(poll -> poll.state().isPublic())
-        .map(PollApiViews::of)
-        .toList();
+  HttpResponse<Peilingen> peilingen(
+      HttpRequest<?> request,
+      @Header(ACCEPT_LANGUAGE) @Nullable String taal,
+      @QueryValue @Nullable Integer pagina,
+      @QueryValue @Nullable Integer aantal) {
+    var paging = Paging.of(pagina, aantal);
+    var language = languages.preferred(taal);
+    var all = polls.all().stream().filter(poll -> poll.state().isPublic()).toList();
+    return in(
+        language,
+        new Peilingen(
+            PageLinks.of(request, paging, all.size()),
+            all.size(),
+            paging.of(all).stream().map(poll -> PollApiViews.of(poll, language.code())).toList()));
   }
 
   @Operation(operationId = "peiling", summary = "Eén peiling, met haar vragen.")
   @Get("/{slug}")
-  PeilingMetVragen peiling(String slug) {
+  HttpResponse<PeilingMetVragen> peiling(
+      @Parameter(description = SLUG) String slug, @Header(ACCEPT_LANGUAGE) @Nullable String taal) {
     var poll = known(slug);
-    var dutch = messages.in(languages.dutch());
-    return new PeilingMetVragen(
-        PollApiViews.of(poll), Codebook.questions(poll.definition().questions(), dutch));
+    var language = languages.preferred(taal);
+    return in(
+        language,
+        new PeilingMetVragen(
+            PollApiViews.of(poll, language.code()),
+            Codebooks.questions(poll.definition().questions(), messages.in(language))));
   }
 
-  /// What the columns and codes of the responses mean. Holds nothing of any response.
-  @Operation(operationId = "codeboek", summary = "Het codeboek van een peiling.")
+  @Operation(
+      operationId = "codeboek",
+      summary = "Het codeboek van een peiling.",
+      description =
+          "Wat de kolommen en codes van de antwoorden betekenen, in het Nederlands. Er staat niets"
+              + " in van wat iemand heeft geantwoord.")
   @Get("/{slug}/codeboek")
-  Map<String, Object> codeboek(String slug) {
-    return Codebook.of(known(slug), messages.in(languages.dutch()));
+  Codebook codeboek(@Parameter(description = SLUG) String slug) {
+    return Codebooks.of(known(slug), messages.in(languages.dutch()));
   }
 
-  /// What the results page shows, made by the same code: what is hidden there is not here.
+  // What the results page shows, made by the same code: what is hidden there is not here.
   @Operation(
       operationId = "resultaten",
-      summary = "Wat er is gehoord. Cijfers over te weinig antwoorden staan er niet in.")
+      summary = "Wat er is gehoord.",
+      description =
+          "Pas als de uitkomst is gepubliceerd. Cijfers over te weinig antwoorden staan er niet"
+              + " in.")
   @Get("/{slug}/resultaten")
-  Resultaten resultaten(HttpRequest<?> request, String slug) {
+  HttpResponse<Resultaten> resultaten(
+      HttpRequest<?> request,
+      @Parameter(description = SLUG) String slug,
+      @Header(ACCEPT_LANGUAGE) @Nullable String taal) {
     var poll = known(slug);
     if (poll.state().compareTo(PollState.PUBLISHED) < 0) {
       throw new Problem(ProblemCode.NOT_FOUND, Reason.of("not_published"));
     }
-    var say = new Say(frames.resident(request, languages.dutch(), poll.title("nl")));
+    var language = languages.preferred(taal);
+    var say = new Say(frames.resident(request, language, poll.title(language.code())));
     var counted = results.counted(poll);
-    return PollApiViews.of(poll, counted, Results.questions(poll, counted, say));
+    return in(language, PollApiViews.of(poll, counted, Results.questions(poll, counted, say)));
   }
 
   private Poll known(String slug) {
@@ -89,5 +123,11 @@ class PollApi {
         .find(slug)
         .filter(poll -> poll.state().isPublic())
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND, Reason.of("no_poll")));
+  }
+
+  private static <T> HttpResponse<T> in(Language language, T body) {
+    return HttpResponse.ok(body)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding");
   }
 }

@@ -1,14 +1,17 @@
 package nl.buurtstem.poll.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import nl.buurtstem.export.api.Link;
+import nl.buurtstem.export.api.PageLinks;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.export.Codebook;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
@@ -21,11 +24,11 @@ final class PollApiViews {
   private PollApiViews() {}
 
   @Serdeable
-  @Schema(name = "Peiling")
+  @Schema(name = "Peiling", description = "Een peiling onder bewoners.")
   record Peiling(
       String id,
       String titel,
-      @Schema(description = "Meningspeiling, kinderraad of buurtpanel.") String soort,
+      @Schema(allowableValues = {"meningspeiling", "kinderraad", "buurtpanel"}) String soort,
       @Schema(
               allowableValues = {
                 "gepland",
@@ -46,17 +49,30 @@ final class PollApiViews {
       int minuten,
       int vragen,
       String vrager,
-      String doel) {}
+      @Schema(description = "Waarvoor de antwoorden zijn, in het Nederlands.") String doel,
+      PollLinks _links) {}
+
+  /// Where more of a poll is.
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(
+      name = "PeilingAdressen",
+      description = "Waar de rest staat; resultaten pas als de uitkomst is gepubliceerd.")
+  record PollLinks(Link self, Link codeboek, @Nullable Link resultaten) {}
 
   @Serdeable
-  @Schema(name = "PeilingMetVragen")
-  record PeilingMetVragen(
-      Peiling peiling,
-      @Schema(description = "Elke vraag met haar code, soort, tekst, antwoorden en rijen.")
-          List<Map<String, Object>> vragen) {}
+  @Schema(name = "Peilingen", description = "Een pagina met peilingen.")
+  record Peilingen(
+      PageLinks _links,
+      @Schema(description = "Hoeveel er op alle pagina's samen staan.") long totaal,
+      List<Peiling> peilingen) {}
 
   @Serdeable
-  @Schema(name = "Resultaten")
+  @Schema(name = "PeilingMetVragen", description = "Een peiling en wat zij vraagt.")
+  record PeilingMetVragen(Peiling peiling, List<Codebook.Vraag> vragen) {}
+
+  @Serdeable
+  @Schema(name = "Resultaten", description = "Wat er in een peiling is gehoord.")
   record Resultaten(
       String peiling,
       long antwoorden,
@@ -67,7 +83,7 @@ final class PollApiViews {
       List<Uitkomst> vragen) {}
 
   @Serdeable
-  @Schema(name = "Uitkomst")
+  @Schema(name = "Uitkomst", description = "Wat er op één vraag is geantwoord.")
   record Uitkomst(
       String vraag,
       String tekst,
@@ -85,7 +101,7 @@ final class PollApiViews {
       List<Aantal> antwoorden) {}
 
   @Serdeable
-  @Schema(name = "Aantal")
+  @Schema(name = "Aantal", description = "Hoe vaak iets is gekozen.")
   record Aantal(
       String code,
       String tekst,
@@ -94,7 +110,8 @@ final class PollApiViews {
       @Schema(description = "Van het interval van 95 %.") double ondergrens,
       @Schema(description = "Van het interval van 95 %.") double bovengrens) {}
 
-  static Peiling of(Poll poll) {
+  /// @param language code of the language that its texts are to be in
+  static Peiling of(Poll poll, String language) {
     var definition = poll.definition();
     var asks =
         definition.questions().stream()
@@ -102,7 +119,7 @@ final class PollApiViews {
             .count();
     return new Peiling(
         poll.slug(),
-        poll.title("nl"),
+        poll.title(language),
         definition.kind().name().toLowerCase(Locale.ROOT),
         state(poll.state()),
         definition.areas(),
@@ -113,8 +130,16 @@ final class PollApiViews {
         definition.retainUntil(),
         definition.minutes(),
         (int) asks,
-        definition.asker().name().in("nl").text(),
-        definition.purpose());
+        definition.asker().name().in(language).text(),
+        definition.purpose(),
+        links(poll));
+  }
+
+  private static PollLinks links(Poll poll) {
+    var self = "/peilingen/" + poll.slug();
+    var heard = poll.state().compareTo(PollState.PUBLISHED) >= 0;
+    return new PollLinks(
+        Link.to(self), Link.to(self + "/codeboek"), heard ? Link.to(self + "/resultaten") : null);
   }
 
   private static String state(PollState state) {

@@ -36,7 +36,7 @@ class HiddenFiguresTest {
       assertThat(one.get("herkomst").has("telling")).isFalse();
     }
     var lines =
-        Outside.csv(Outside.get("/api/v1/waarnemingen.csv").body()).stream()
+        Outside.csv(Outside.get("/gegevens/waarnemingen.csv").body()).stream()
             .filter(line -> ("poll:" + SLUG).equals(line.get("bron")))
             .filter(line -> !"getoond".equals(line.get("toestand")))
             .toList();
@@ -110,7 +110,7 @@ class HiddenFiguresTest {
   private static Map<String, Long> heard() {
     var bases = new HashMap<String, Long>();
     for (var question : Outside.json("/api/v1/peilingen/" + SLUG + "/resultaten").get("vragen")) {
-      if (question.get("verborgen") == null && question.get("groepen").size() == 1) {
+      if (question.get("verborgen").isNull() && question.get("groepen").size() == 1) {
         bases.put(
             question.get("vraag").asText(), question.get("groepen").get(0).get("basis").asLong());
       }

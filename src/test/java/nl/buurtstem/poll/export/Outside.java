@@ -48,12 +48,9 @@ final class Outside {
   /// The public observations of a poll.
   static List<JsonNode> observations(String slug) {
     var found = new ArrayList<JsonNode>();
-    json("/api/v1/waarnemingen")
-        .forEach(one -> {
-          if (one.get("bron").asText().equals("poll:" + slug)) {
-            found.add(one);
-          }
-        });
+    json("/api/v1/waarnemingen?aantal=1000&bron=poll:" + slug)
+        .get("waarnemingen")
+        .forEach(found::add);
     return found;
   }
 

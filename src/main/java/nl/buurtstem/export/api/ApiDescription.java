@@ -1,4 +1,4 @@
-package nl.buurtstem.export;
+package nl.buurtstem.export.api;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.buurtstem.export.JsonWriter;
+import nl.buurtstem.export.OpenDataSettings;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.platform.Settings;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ApiDescription {
   static final String ROOT = "/api/v1";
+  private static final String PAGE = "/nl/gegevens";
   private static final String GENERATED = "META-INF/swagger/openapi.json";
-  private static final String SCHEMA = "#/components/schemas/";
+  static final String SCHEMA = "#/components/schemas/";
   private final JsonMapper mapper;
   private final Settings settings;
   private final OpenDataSettings openData;
+  private final List<ApiSchema> schemas;
 
-  ApiDescription(JsonMapper mapper, Settings settings, OpenDataSettings openData) {
+  ApiDescription(
+      JsonMapper mapper, Settings settings, OpenDataSettings openData, List<ApiSchema> schemas) {
     this.mapper = mapper;
     this.settings = settings;
     this.openData = openData;
+    this.schemas = schemas;
   }
 
   /// The description as JSON in UTF-8.
@@ -37,14 +43,16 @@ final class ApiDescription {
     var paths = new LinkedHashMap<String, Object>();
     map(all, "paths")
         .forEach((path, item) -> {
-          if (path.startsWith(ROOT + "/") && item instanceof Map<?, ?> operations) {
-            paths.put(path.substring(ROOT.length()), ApiResponses.complete(operations));
+          if (path.startsWith(ROOT) && item instanceof Map<?, ?> operations) {
+            var place = path.substring(ROOT.length());
+            paths.put(place.isEmpty() ? "/" : place, ApiResponses.complete(operations));
           }
         });
     var description = new LinkedHashMap<String, Object>();
     description.put("openapi", all.get("openapi"));
     description.put("info", info(map(all, "info")));
     description.put("servers", List.of(Map.of("url", address(ROOT))));
+    description.put("externalDocs", explained());
     description.put("paths", paths);
     description.put("components", Map.of("schemas", reachable(paths, all)));
     return JsonWriter.bytes(description);
@@ -54,15 +62,15 @@ final class ApiDescription {
     var info = new LinkedHashMap<>(generated);
     var contact = new LinkedHashMap<String, Object>();
     contact.put("name", openData.publisher());
-    var address = openData.contact();
-    if (address != null && address.startsWith("mailto:")) {
-      contact.put("email", address.substring("mailto:".length()));
-    } else {
-      contact.put("url", address == null ? address("/nl") : address);
-    }
+    contact.put("url", address(PAGE));
+    openData.mail().ifPresent(mail -> contact.put("email", mail));
     info.put("contact", contact);
     info.put("license", Map.of("name", "Licentie van de gegevens", "url", openData.licence()));
     return info;
+  }
+
+  private Map<String, Object> explained() {
+    return Map.of("description", "De open gegevens in gewone woorden", "url", address(PAGE));
   }
 
   private String address(String path) {
@@ -71,11 +79,12 @@ final class ApiDescription {
   }
 
   /// The schemas that the paths name, and those that these name.
-  private static Map<String, Object> reachable(Object paths, Map<String, Object> all) {
-    var schemas = map(map(all, "components"), "schemas");
+  private Map<String, Object> reachable(Object paths, Map<String, Object> all) {
+    var known = new LinkedHashMap<>(map(map(all, "components"), "schemas"));
+    schemas.forEach(schema -> known.put(schema.name(), schema.schema()));
     var names = new HashSet<String>();
-    collect(paths, schemas, names);
-    var kept = new LinkedHashMap<>(schemas);
+    collect(paths, known, names);
+    var kept = new LinkedHashMap<>(known);
     kept.keySet().retainAll(names);
     kept.put(ApiResponses.PROBLEM, ApiResponses.problemSchema());
     return kept;
