@@ -206,6 +206,6 @@ public final class Door {
   }
 
   private static NoticePage.Link home(Frame frame) {
-    return new NoticePage.Link(frame.t("poll.home"), frame.url(""));
+    return new NoticePage.Link(frame.t("site.home"), frame.url(""));
   }
 }

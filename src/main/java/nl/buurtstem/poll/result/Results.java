@@ -57,14 +57,8 @@ class Results {
     }
     if (question instanceof Question.ShortText || question instanceof Question.LongText) {
       long texts = counted.written().getOrDefault(question.id(), 0L);
-      return new QuestionResult(
-          question.id(),
-          frame.t("poll.finding.texts", "n", texts),
-          say.of(question.text()),
-          Optional.of(frame.t("poll.results.texts")),
-          List.of(),
-          OptionalDouble.empty(),
-          List.of());
+      var finding = frame.t("poll.finding.texts", "n", texts);
+      return withoutFigures(question, say, finding, frame.t("poll.results.texts"));
     }
     long minimum = poll.definition().minimumBase(question);
     var words = new ResultWords(say);
@@ -76,6 +70,7 @@ class Results {
         question.id(),
         new Headline(frame.words()).of(question, tally, groups),
         say.of(question.text()),
+        question instanceof Question.Grade,
         Optional.empty(),
         groups,
         mean(question, tally),
@@ -83,10 +78,16 @@ class Results {
   }
 
   private static QuestionResult hidden(Question question, Say say, String why) {
+    return withoutFigures(question, say, say.frame().t("poll.finding.hidden"), why);
+  }
+
+  private static QuestionResult withoutFigures(
+      Question question, Say say, String finding, String why) {
     return new QuestionResult(
         question.id(),
-        say.frame().t("poll.finding.hidden"),
+        finding,
         say.of(question.text()),
+        false,
         Optional.of(why),
         List.of(),
         OptionalDouble.empty(),

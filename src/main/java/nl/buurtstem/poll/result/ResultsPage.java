@@ -27,6 +27,7 @@ public record ResultsPage(
   /// @param id of its heading on the page
   /// @param finding one sentence that states what was heard
   /// @param question as it was asked
+  /// @param grade whether its bars are the grades from 1 to 10
   /// @param hidden why there is no figure; the groups are empty then
   /// @param groups one, or one per row
   /// @param mean of grades and numbers, where that is shown
@@ -35,6 +36,7 @@ public record ResultsPage(
       String id,
       String finding,
       Said question,
+      boolean grade,
       Optional<String> hidden,
       List<Group> groups,
       OptionalDouble mean,
