@@ -51,6 +51,7 @@ public final class AssetUrls {
   }
 
   /// A file in memory, plain and compressed.
+  @SuppressWarnings("ArrayRecordComponent") // sent as they are; never compared
   record Asset(String type, String hash, byte[] bytes, byte[] gzip) {
     static Asset of(String name, byte[] bytes) {
       return new Asset(typeOf(name), hash(bytes), bytes, compress(bytes));

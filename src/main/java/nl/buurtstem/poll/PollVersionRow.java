@@ -14,6 +14,7 @@ import nl.buurtstem.platform.UuidBytes;
 ///
 /// @param source the YAML as people wrote it
 /// @param sourceSha256 of its UTF-8 bytes
+@SuppressWarnings("ArrayRecordComponent") // a column; rows are never compared
 @MappedEntity("poll_version")
 record PollVersionRow(
     @EmbeddedId Key key, String source, byte[] sourceSha256, String addedBy, Instant addedAt) {

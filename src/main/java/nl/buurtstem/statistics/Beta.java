@@ -7,6 +7,7 @@ final class Beta {
   private static final int MOST_STEPS = 10_000;
 
   /// Lanczos coefficients for g = 7, n = 9: 15 digits.
+  @SuppressWarnings("FloatingPointLiteralPrecision") // written as they were published
   private static final double[] LANCZOS = {
     0.99999999999980993,
     676.5203681218851,

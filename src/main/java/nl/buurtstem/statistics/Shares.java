@@ -27,7 +27,7 @@ public final class Shares {
     }
     var share = (double) hits / base;
     var error = Math.sqrt(share * (1 - share) / base);
-    return new Estimate(base, base, share, error, wilson(share, base, NORMAL_95));
+    return new Estimate(base, base, share, error, wilson(share, (double) base, NORMAL_95));
   }
 
   /// The Wilson score interval of a share.

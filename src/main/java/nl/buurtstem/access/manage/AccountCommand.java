@@ -77,6 +77,7 @@ public final class AccountCommand implements Callable<Integer> {
     };
   }
 
+  @SuppressWarnings("SystemConsoleNull") // from JDK 25 it is null again without a terminal
   private static Optional<String> password() {
     var given = System.getenv(PASSWORD);
     if (given != null) {

@@ -35,6 +35,7 @@ record ExportRequest(Optional<Purpose> purpose, String why, Values values, Layou
     PROGRAM(CsvFormat.RFC_4180),
     SPREADSHEET(CsvFormat.DUTCH_SPREADSHEET);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two characters and a truth
     private final CsvFormat format;
 
     Layout(CsvFormat format) {

@@ -52,6 +52,8 @@ public final class ResponseTable {
     poll.versions().forEach((number, version) -> definitions.put(number, version.definition()));
   }
 
+  /// The table of all responses of a poll.
+  ///
   /// @param dutch the product's words
   public static ResponseTable of(Poll poll, Words dutch, Values values) {
     return new ResponseTable(poll, columns(poll, new Labels(dutch), values));

@@ -81,7 +81,7 @@ class RawAnswers {
       count.setBytes(4, UuidBytes.of(poll));
       count.executeUpdate();
     }
-    return texts + responses + receipts;
+    return (long) texts + responses + receipts;
   }
 
   /// Whether this call finished it; not when another copy of the service did.

@@ -65,7 +65,7 @@ public class Retention {
     return true;
   }
 
-  /// @return whether a hold was lifted; not when none was in force
+  /// Lifts the hold; whether there was one.
   @Transactional
   boolean lift(Poll poll, String reason, Staff by) throws SQLException {
     if (!holds.lift(poll.id(), by.name(), clock.instant())) {

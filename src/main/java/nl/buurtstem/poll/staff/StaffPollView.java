@@ -110,7 +110,7 @@ final class StaffPollView {
         total.responses(),
         total.simulated(),
         polls.unfinished(poll),
-        days(words, total.days()),
+        days(total.days()),
         StaffBar.of(mostFirst(total.languages()), code -> names.getOrDefault(code, code)),
         StaffBar.of(
             mostFirst(total.channels()),
@@ -118,7 +118,7 @@ final class StaffPollView {
         StaffBar.of(mostFirst(perArea(tally)), key -> views.areaOrNone(words, key)));
   }
 
-  private static List<StaffBar> days(Words words, Map<String, Long> days) {
+  private static List<StaffBar> days(Map<String, Long> days) {
     var sorted = new TreeMap<>(days);
     var last = new LinkedHashMap<String, Long>();
     sorted.entrySet().stream()

@@ -17,7 +17,7 @@ public record Finding(
   /// Errors first; then in the order of the file.
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
-          .thenComparing(Finding::line)
+          .thenComparingInt(Finding::line)
           .thenComparing(Finding::path);
 
   /// Keeps the map as it is now.
