@@ -1,5 +1,7 @@
 package nl.buurtstem.platform;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// Time zones: everything is stored in UTC and shown in Amsterdam time.
@@ -7,4 +9,9 @@ public final class Zones {
   public static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
   private Zones() {}
+
+  /// Today in Amsterdam.
+  public static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+  }
 }

@@ -3,7 +3,6 @@ package nl.buurtstem.poll;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import nl.buurtstem.platform.Zones;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ class LifeCycleJob {
 
   @Scheduled(fixedDelay = "1m", initialDelay = "1m")
   void run() {
-    var today = LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+    var today = Zones.today(clock);
     for (var poll : polls.all()) {
       var definition = poll.definition();
       if (poll.state() == PollState.SCHEDULED && !today.isBefore(definition.opens())) {

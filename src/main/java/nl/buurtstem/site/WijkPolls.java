@@ -167,6 +167,6 @@ class WijkPolls {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+    return Zones.today(clock);
   }
 }

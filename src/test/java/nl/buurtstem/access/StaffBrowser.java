@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.buurtstem.FormBody;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.manage.DemoAccounts;
 import nl.buurtstem.access.signin.SessionCookie;
@@ -72,10 +71,7 @@ public final class StaffBrowser {
       all.addAll(List.of("_csrf", match.group(1)));
     }
     all.addAll(List.of(fields));
-    return send(
-        HttpRequest.newBuilder(server.uri(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(encode(all))));
+    return send(FormBody.post(server.uri(path), all));
   }
 
   /// Sends a request with any method, without fields.
@@ -105,17 +101,6 @@ public final class StaffBrowser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String encode(List<String> fields) {
-    var body = new StringBuilder();
-    for (int i = 0; i < fields.size(); i += 2) {
-      body.append(i == 0 ? "" : "&")
-          .append(URLEncoder.encode(fields.get(i), StandardCharsets.UTF_8))
-          .append('=')
-          .append(URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
-    }
-    return body.toString();
   }
 
   /// Where a response leads to.

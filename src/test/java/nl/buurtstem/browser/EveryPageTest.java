@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Each kind of page for residents, in Dutch and in Arabic, at both sizes and in both schemes: no
 /// finding of axe, valid HTML, no sideways scrolling at 320 px.
-class EveryPageTest {
+class EveryPageTest extends WithPhone {
   private static final List<String> PATHS =
       List.of(
           "",
@@ -22,19 +20,6 @@ class EveryPageTest {
           "/cijfers/onveiligheidsgevoelens",
           "/privacy",
           "/bestaat-niet");
-  private static Phone phone;
-
-  @BeforeAll
-  static void start() {
-    phone = Phone.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (phone != null) {
-      phone.close();
-    }
-  }
 
   @TestFactory
   Stream<DynamicTest> a_page_is_accessible_and_valid() {

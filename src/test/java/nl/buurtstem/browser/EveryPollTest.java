@@ -14,28 +14,12 @@ import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every shipped poll, in every language, answered to the receipt at phone size: no page has an
 /// accessibility finding, invalid HTML, or a text that scrolls sideways.
-class EveryPollTest {
-  private static Phone phone;
-
-  @BeforeAll
-  static void start() {
-    phone = Phone.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (phone != null) {
-      phone.close();
-    }
-  }
-
+class EveryPollTest extends WithPhone {
   @TestFactory
   Stream<DynamicTest> a_whole_run_is_accessible_and_valid() {
     var server = TestServer.shared();

@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /// What pages weigh over the wire, against the budgets: a first visit at most 40 KB in 4 requests,
 /// each next question one request of at most 5 KB, style sheet 20 KB, script 5 KB. Prints what it
 /// measured.
-class PageWeightTest {
+class PageWeightTest extends WithPhone {
   private static final int FIRST_VISIT = 40 * 1024;
   private static final int NEXT_QUESTION = 5 * 1024;
   private static final int HTML = 14 * 1024;
@@ -35,20 +33,6 @@ class PageWeightTest {
         setTimeout(() => done(sum), 300);
       })
       """;
-
-  private static Phone phone;
-
-  @BeforeAll
-  static void start() {
-    phone = Phone.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (phone != null) {
-      phone.close();
-    }
-  }
 
   /// One request as it went over the wire, compressed, with its headers.
   private record Load(String kind, String path, int bytes) {}

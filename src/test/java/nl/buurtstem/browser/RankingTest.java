@@ -4,27 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Putting options in order: by lists to choose a place from, and with JavaScript by buttons that
 /// give the next place and move what has one.
-class RankingTest {
+class RankingTest extends WithPhone {
   private static final String QUESTION = "/nl/peiling/de-wijert-binnentuinen/vraag/volgorde";
-  private static Phone phone;
-
-  @BeforeAll
-  static void start() {
-    phone = Phone.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (phone != null) {
-      phone.close();
-    }
-  }
 
   @Test
   void without_javascript_each_option_asks_for_its_place() {

@@ -9,14 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Each kind of staff page at both sizes: no finding of axe, valid HTML, no sideways scrolling.
-class StaffPagesTest {
+class StaffPagesTest extends WithPhone {
   private static final String POLL = "/beheer/peilingen/beijum-meningspeiling";
   private static final List<String> PATHS =
       List.of(
@@ -34,19 +32,6 @@ class StaffPagesTest {
           "/beheer/privacy",
           "/beheer/privacy/peiling/beijum-meningspeiling",
           "/beheer/logboek");
-  private static Phone phone;
-
-  @BeforeAll
-  static void start() {
-    phone = Phone.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (phone != null) {
-      phone.close();
-    }
-  }
 
   @TestFactory
   Stream<DynamicTest> a_staff_page_is_accessible_and_valid() {

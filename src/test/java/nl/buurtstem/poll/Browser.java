@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.buurtstem.FormBody;
 
 /// A browser without JavaScript: plain form posts and a cookie jar, against the running
 /// application. It follows redirects one by one, so that a test sees each address.
@@ -71,17 +70,14 @@ public final class Browser {
           List.of("_revision", find(REVISION, page.html()), "_seen", find(SEEN, page.html())));
     }
     all.addAll(List.of(fields));
-    return raw(path, encode(all));
+    return send(FormBody.post(server.resolve(path), all).build());
   }
 
   /// Sends a body as it is.
   ///
   /// @param headers name, value, name, value ...
   public Page raw(String path, String body, String... headers) {
-    var request =
-        HttpRequest.newBuilder(server.resolve(path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
+    var request = FormBody.post(server.resolve(path), body);
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
@@ -100,25 +96,11 @@ public final class Browser {
     cookies.getCookieStore().removeAll();
   }
 
-  public static String encode(List<String> fields) {
-    var body = new StringBuilder();
-    for (int i = 0; i < fields.size(); i += 2) {
-      body.append(i == 0 ? "" : "&")
-          .append(URLEncoder.encode(fields.get(i), StandardCharsets.UTF_8))
-          .append('=')
-          .append(URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
-    }
-    return body.toString();
-  }
-
   /// The request that [#postOnly] would send, to be sent many times at once.
   public HttpRequest prepared(String path, String... fields) {
     var all = new ArrayList<>(List.of("_csrf", page.csrf()));
     all.addAll(List.of(fields));
-    return HttpRequest.newBuilder(server.resolve(path))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(encode(all)))
-        .build();
+    return FormBody.post(server.resolve(path), all).build();
   }
 
   public HttpClient client() {

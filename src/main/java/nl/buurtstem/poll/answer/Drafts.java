@@ -137,6 +137,6 @@ class Drafts {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+    return Zones.today(clock);
   }
 }

@@ -23,7 +23,6 @@ import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
-import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
 
 /// The door to a poll: lets residents in while it is open, and tells them kindly why not otherwise.
@@ -93,15 +92,12 @@ public final class Door {
     boolean open = poll.access(today()) == Poll.Access.OPEN;
     var next =
         open ? new NoticePage.Link(frame.t("poll.take_part"), frame.url(poll.path())) : home(frame);
-    return show(
-        HttpStatus.OK,
-        "notice",
-        new NoticePage(
-            frame,
-            frame.t("poll.results.not_yet.title"),
-            frame.t("poll.results.not_yet.text", "date", by),
-            title(frame, poll),
-            next));
+    return notice(
+        frame,
+        poll,
+        "poll.results.not_yet",
+        frame.t("poll.results.not_yet.text", "date", by),
+        next);
   }
 
   /// A frame in the poll's presentation.
@@ -125,7 +121,7 @@ public final class Door {
 
   /// Today in Amsterdam.
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+    return Zones.today(clock);
   }
 
   /// Shows a page.
@@ -140,7 +136,8 @@ public final class Door {
 
   /// The page that says that no more answers are taken.
   public MutableHttpResponse<?> full(HttpRequest<?> request, Language language, Poll poll) {
-    return notice(request, language, poll, HttpStatus.OK, "poll.full");
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    return notice(frame, poll, "poll.full", frame.t("poll.full.text"), home(frame));
   }
 
   /// The page that says that the poll is over.
@@ -163,46 +160,36 @@ public final class Door {
         published
             ? new NoticePage.Link(frame.t("poll.over.results"), frame.url(poll.resultsPath()))
             : home(frame);
-    return show(
-        HttpStatus.OK,
-        "notice",
-        new NoticePage(frame, frame.t("poll.over.title"), text, title(frame, poll), next, receipt));
+    return notice(frame, poll, "poll.over", text, next, receipt);
   }
 
   private MutableHttpResponse<?> notYet(HttpRequest<?> request, Language language, Poll poll) {
     var frame = frame(request, language, poll, poll.title(language.code()));
     var opens = frame.words().date(poll.definition().opens());
-    return show(
-        HttpStatus.OK,
-        "notice",
-        new NoticePage(
-            frame,
-            frame.t("poll.not_yet.title"),
-            frame.t("poll.not_yet.text", "date", opens),
-            title(frame, poll),
-            home(frame)));
+    var text = frame.t("poll.not_yet.text", "date", opens);
+    return notice(frame, poll, "poll.not_yet", text, home(frame));
   }
 
   private MutableHttpResponse<?> notice(
-      HttpRequest<?> request, Language language, Poll poll, HttpStatus status, String key) {
-    var frame = frame(request, language, poll, poll.title(language.code()));
+      Frame frame, Poll poll, String key, String text, NoticePage.Link next) {
+    return notice(frame, poll, key, text, next, Optional.empty());
+  }
+
+  private MutableHttpResponse<?> notice(
+      Frame frame,
+      Poll poll,
+      String key,
+      String text,
+      NoticePage.Link next,
+      Optional<NoticePage.Link> receipt) {
+    var title = Optional.of(new Say(frame).of(poll.definition().title()));
+    var heading = frame.t(key + ".title");
     return show(
-        status,
-        "notice",
-        new NoticePage(
-            frame,
-            frame.t(key + ".title"),
-            frame.t(key + ".text"),
-            title(frame, poll),
-            home(frame)));
+        HttpStatus.OK, "notice", new NoticePage(frame, heading, text, title, next, receipt));
   }
 
   private static Problem unknown() {
     return new Problem(ProblemCode.UNKNOWN_POLL);
-  }
-
-  private static Optional<Said> title(Frame frame, Poll poll) {
-    return Optional.of(new Say(frame).of(poll.definition().title()));
   }
 
   private static NoticePage.Link home(Frame frame) {

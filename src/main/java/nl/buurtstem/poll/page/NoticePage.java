@@ -19,10 +19,6 @@ public record NoticePage(
     Link next,
     Optional<Link> receipt) {
 
-  NoticePage(Frame frame, String heading, String text, Optional<Said> poll, Link next) {
-    this(frame, heading, text, poll, next, Optional.empty());
-  }
-
   /// A link in words.
   public record Link(String text, String url) {}
 }

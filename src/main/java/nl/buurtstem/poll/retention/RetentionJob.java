@@ -32,7 +32,7 @@ class RetentionJob {
 
   @Scheduled(fixedDelay = "1h", initialDelay = "2m")
   void run() throws SQLException {
-    var today = LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+    var today = Zones.today(clock);
     for (var poll : polls.all()) {
       settle(poll, today);
     }

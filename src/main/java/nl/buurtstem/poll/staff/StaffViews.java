@@ -38,7 +38,7 @@ final class StaffViews {
 
   /// Today in Amsterdam.
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Zones.AMSTERDAM);
+    return Zones.today(clock);
   }
 
   List<StaffPollsPage.Line> lines(List<Poll> shown) {

@@ -30,10 +30,7 @@ class SendOnceTest {
   void many_sends_of_one_draft_at_the_same_time_count_once() throws Exception {
     var poll = TestPoll.open(server);
     var base = "/nl/peiling/" + poll.slug();
-    var browser = new Browser(server.uri());
-    browser.open(base + "/vraag/kleur");
-    browser.post(base + "/vraag/kleur", "a", "rood");
-    browser.open(base + "/overzicht");
+    var browser = readyToSend(base);
 
     var places = atOnce(browser, browser.prepared(base + "/verstuur"));
 
@@ -61,10 +58,7 @@ class SendOnceTest {
   void a_second_send_gets_the_same_receipt() {
     var poll = TestPoll.open(server);
     var base = "/nl/peiling/" + poll.slug();
-    var browser = new Browser(server.uri());
-    browser.open(base + "/vraag/kleur");
-    browser.post(base + "/vraag/kleur", "a", "rood");
-    browser.open(base + "/overzicht");
+    var browser = readyToSend(base);
     var first = browser.post(base + "/verstuur");
     var second = browser.post(base + "/verstuur");
     assertThat(second.html()).isEqualTo(first.html());
@@ -75,10 +69,7 @@ class SendOnceTest {
   void a_tab_that_answers_after_the_other_sent_is_told_so_and_changes_nothing() {
     var poll = TestPoll.open(server);
     var base = "/nl/peiling/" + poll.slug();
-    var browser = new Browser(server.uri());
-    browser.open(base + "/vraag/kleur");
-    browser.post(base + "/vraag/kleur", "a", "rood");
-    browser.open(base + "/overzicht");
+    var browser = readyToSend(base);
     browser.post(base + "/verstuur");
     var late = browser.post(base + "/vraag/cijfer", "a", "3");
     assertThat(late.path()).isEqualTo(base + "/bedankt");
@@ -109,13 +100,7 @@ class SendOnceTest {
   void no_answer_is_stored_after_closing_and_the_closing_count_has_them_all() throws Exception {
     var poll = TestPoll.open(server, "one-page");
     var path = "/nl/peiling/" + poll.slug() + "/invullen";
-    var tasks = new ArrayList<Callable<String>>();
-    for (int i = 0; i < AT_ONCE; i++) {
-      var browser = new Browser(server.uri());
-      browser.open(path);
-      var request = browser.prepared(path, "kleur", "rood");
-      tasks.add(() -> location(browser, request));
-    }
+    var tasks = sends(path);
     tasks.add(() -> polls.close(poll.slug(), "test").toString());
     together(tasks);
     var closed = polls.find(poll.slug()).orElseThrow();
@@ -129,6 +114,26 @@ class SendOnceTest {
     var poll = TestPoll.open(server, "one-page");
     polls.limit(poll.slug(), java.util.OptionalInt.of(5));
     var path = "/nl/peiling/" + poll.slug() + "/invullen";
+    var tasks = sends(path);
+    var places = together(tasks);
+    assertThat(places.stream().filter(place -> place.endsWith("/bedankt")).count()).isEqualTo(5);
+    assertThat(database.responses(poll.id())).isEqualTo(5);
+    var late = new Browser(server.uri());
+    late.open(path);
+    assertThat(late.post(path, "kleur", "rood").html()).contains("Deze peiling is vol");
+  }
+
+  /// A browser that answered one question and has the overview open.
+  private Browser readyToSend(String base) {
+    var browser = new Browser(server.uri());
+    browser.open(base + "/vraag/kleur");
+    browser.post(base + "/vraag/kleur", "a", "rood");
+    browser.open(base + "/overzicht");
+    return browser;
+  }
+
+  /// Many people who each send a whole page.
+  private List<Callable<String>> sends(String path) {
     var tasks = new ArrayList<Callable<String>>();
     for (int i = 0; i < AT_ONCE; i++) {
       var browser = new Browser(server.uri());
@@ -136,12 +141,7 @@ class SendOnceTest {
       var request = browser.prepared(path, "kleur", "rood");
       tasks.add(() -> location(browser, request));
     }
-    var places = together(tasks);
-    assertThat(places.stream().filter(place -> place.endsWith("/bedankt")).count()).isEqualTo(5);
-    assertThat(database.responses(poll.id())).isEqualTo(5);
-    var late = new Browser(server.uri());
-    late.open(path);
-    assertThat(late.post(path, "kleur", "rood").html()).contains("Deze peiling is vol");
+    return tasks;
   }
 
   private static List<String> atOnce(Browser browser, HttpRequest request) throws Exception {
