@@ -65,7 +65,7 @@ final class PollAreas {
           keys().stream()
               .filter(key -> whole.equals(parents.get(key)))
               .forEach(part -> beyond.removeAll(counted(part)));
-          for (var key = home; !key.equals(whole); key = parents.get(key)) {
+          for (String key = home; key != null && !key.equals(whole); key = parents.get(key)) {
             counted(key).addAll(beyond);
           }
           tookIn.add(home);

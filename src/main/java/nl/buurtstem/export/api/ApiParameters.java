@@ -16,7 +16,7 @@ final class ApiParameters {
   private static Map<Object, Object> complete(Map<?, ?> parameter) {
     var complete = new LinkedHashMap<Object, Object>(parameter);
     complete.remove("explode");
-    switch ((String) parameter.get("name")) {
+    switch (String.valueOf(parameter.get("name"))) {
       case Paging.PAGE -> {
         complete.put("description", "De hoeveelste pagina van de verzameling.");
         complete.put("schema", whole(1, Integer.MAX_VALUE));
