@@ -132,6 +132,11 @@ public class PollService {
     return tallies.current(poll);
   }
 
+  /// The counts, made again from every response instead of from what was counted before.
+  public Tally recount(Poll poll) {
+    return tallies.anew(poll);
+  }
+
   /// Adds made-up responses, marked as simulated: for demonstrations and tests. The same seed gives
   /// the same answers.
   ///

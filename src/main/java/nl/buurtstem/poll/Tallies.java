@@ -51,6 +51,13 @@ class Tallies {
     return counted.tally();
   }
 
+  /// Counts every response again, whatever was kept.
+  @Transactional
+  Tally anew(Poll poll) {
+    forget(poll.id());
+    return current(poll);
+  }
+
   /// Counts every response of a poll that has just closed, whatever was kept, and keeps the result.
   /// Within the caller's transaction.
   Tally exact(Poll poll) {
@@ -58,8 +65,10 @@ class Tallies {
     recent.remove(poll.id());
     var tally = Tally.empty(poll.current().shape());
     var days = new Days();
-    responses.readToCount(
-        poll.id(), ResponseReader.BEGINNING, response -> response.addTo(tally, days));
+    try (var filling = tally.fill()) {
+      responses.readToCount(
+          poll.id(), ResponseReader.BEGINNING, response -> response.addTo(filling, days));
+    }
     var through = ResponseStore.hour(clock.instant());
     kept.keep(poll.id(), new TallyStore.Kept(through, TallyJson.write(tally)));
     return tally;
@@ -85,11 +94,13 @@ class Tallies {
     var after = start.map(TallyStore.Kept::throughHour).orElse(ResponseReader.BEGINNING);
     var lastFinished = ResponseStore.hour(now.minus(GRACE)).minusHours(1);
     var days = new Days();
-    responses.readToCount(
-        poll.id(),
-        after,
-        response ->
-            response.addTo(response.hour().isAfter(lastFinished) ? running : finished, days));
+    try (var done = finished.fill();
+        var open = running.fill()) {
+      responses.readToCount(
+          poll.id(),
+          after,
+          response -> response.addTo(response.hour().isAfter(lastFinished) ? open : done, days));
+    }
     if (lastFinished.isAfter(after)) {
       kept.keep(poll.id(), new TallyStore.Kept(lastFinished, TallyJson.write(finished)));
     }

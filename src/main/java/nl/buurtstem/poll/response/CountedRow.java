@@ -1,6 +1,7 @@
 package nl.buurtstem.poll.response;
 
 import java.time.LocalDateTime;
+import nl.buurtstem.poll.tally.Filling;
 import nl.buurtstem.poll.tally.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ public record CountedRow(
     boolean simulated,
     byte[] answers) {
 
-  public void addTo(Tally tally, Days days) {
-    tally.add(
+  /// Counts it.
+  public void addTo(Filling filling, Days days) {
+    filling.add(
         area == null ? Tally.NO_AREA : area, days.of(hour), language, channel, simulated, answers);
   }
 }

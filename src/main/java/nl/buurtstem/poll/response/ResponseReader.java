@@ -113,12 +113,14 @@ public class ResponseReader implements ResponseSource {
     }
   }
 
-  /// Reads what came after this hour to be counted, within the caller's transaction.
+  /// Reads what came after this hour to be counted, within the caller's transaction. Where that is
+  /// much, it is counted on another thread while the rest is read; all is done on return.
   public void readToCount(UUID poll, LocalDateTime afterHour, Consumer<CountedRow> consumer) {
-    try (var select = streaming(SELECT_TO_COUNT, poll, afterHour);
+    try (var relay = new Relay<>(consumer);
+        var select = streaming(SELECT_TO_COUNT, poll, afterHour);
         var rows = select.executeQuery()) {
       while (rows.next()) {
-        consumer.accept(
+        relay.accept(
             new CountedRow(
                 rows.getObject(1, LocalDateTime.class),
                 rows.getString(2),

@@ -10,7 +10,7 @@ import java.util.List;
 import nl.buurtstem.poll.tally.Shape.PerResponse;
 
 /// Reads one stored answers object token by token straight into the counters: no tree, no answer
-/// objects. A million responses with twelve answers each take about a second.
+/// objects.
 final class AnswerReader {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int LARGEST_COUNTED = 10;
@@ -21,94 +21,99 @@ final class AnswerReader {
     this.shape = shape;
   }
 
-  void read(byte[] answers, AreaTally tally) {
+  /// @param times how many responses have exactly these answers
+  void read(byte[] answers, AreaTally tally, long times) {
     try (var json = FACTORY.createParser(answers)) {
       expect(json.nextToken() == JsonToken.START_OBJECT);
       for (var id = json.nextFieldName(); id != null; id = json.nextFieldName()) {
-        answer(json, id, tally.questionToAdd(id));
+        answer(json, id, tally.questionToAdd(id), times);
       }
+      expect(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
     } catch (IOException e) {
       throw new IllegalArgumentException("these are not stored answers", e);
     }
   }
 
-  private void answer(JsonParser json, String id, QuestionTally question) throws IOException {
+  private void answer(JsonParser json, String id, QuestionTally question, long times)
+      throws IOException {
     switch (json.nextToken()) {
       case VALUE_STRING -> {
-        question.answered++;
-        question.option(text(json), 1);
+        question.answered += times;
+        question.option(text(json), times);
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        question.answered++;
-        number(question, json);
+        question.answered += times;
+        number(question, json, times);
       }
       case START_ARRAY -> {
-        question.answered++;
+        question.answered += times;
         if (shape.ranked().contains(id)) {
-          ranking(question, json);
+          ranking(question, json, times);
         } else {
-          several(id, question, json);
+          several(id, question, json, times);
         }
       }
-      case START_OBJECT -> rows(id, question, json);
+      case START_OBJECT -> rows(id, question, json, times);
       case VALUE_TRUE, VALUE_FALSE, VALUE_NULL, VALUE_EMBEDDED_OBJECT -> expect(false);
       case END_ARRAY, END_OBJECT, FIELD_NAME, NOT_AVAILABLE -> expect(false);
     }
   }
 
   /// Small whole numbers, grades among them, are counted by value; others only summed.
-  private void number(QuestionTally question, JsonParser json) throws IOException {
+  private void number(QuestionTally question, JsonParser json, long times) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
         && json.getNumberType() == JsonParser.NumberType.INT
         && json.getIntValue() >= 0
         && json.getIntValue() <= LARGEST_COUNTED) {
-      question.option(text(json), 1);
+      question.option(text(json), times);
     } else {
-      question.large(json.getDecimalValue());
+      question.large(json.getDecimalValue(), times);
     }
   }
 
-  private void ranking(QuestionTally question, JsonParser json) throws IOException {
+  private void ranking(QuestionTally question, JsonParser json, long times) throws IOException {
     int place = 1;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      question.row(text(json), Integer.toString(place), 1);
+      question.row(text(json), Integer.toString(place), times);
       place++;
     }
   }
 
-  private void several(String id, QuestionTally question, JsonParser json) throws IOException {
+  private void several(String id, QuestionTally question, JsonParser json, long times)
+      throws IOException {
     var options = new ArrayList<String>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       var option = text(json);
       options.add(option);
-      question.option(option, 1);
+      question.option(option, times);
     }
-    perResponse(id, question, options);
+    perResponse(id, question, options, times);
   }
 
-  private void rows(String id, QuestionTally question, JsonParser json) throws IOException {
+  private void rows(String id, QuestionTally question, JsonParser json, long times)
+      throws IOException {
     var options = new ArrayList<String>();
     for (var row = json.nextFieldName(); row != null; row = json.nextFieldName()) {
       if (json.nextToken() == JsonToken.VALUE_TRUE) {
-        question.declined++; // {"declined": true}
+        question.declined += times; // {"declined": true}
       } else {
         expect(json.currentToken() == JsonToken.VALUE_STRING);
         var option = text(json);
         options.add(option);
-        question.row(row, option, 1);
+        question.row(row, option, times);
       }
     }
     if (!options.isEmpty()) {
-      question.answered++;
-      perResponse(id, question, options);
+      question.answered += times;
+      perResponse(id, question, options, times);
     }
   }
 
-  private void perResponse(String id, QuestionTally question, List<String> options) {
+  private void perResponse(String id, QuestionTally question, List<String> options, long times) {
     for (var figure : shape.perResponse(id)) {
       var value = value(figure, options);
       if (!value.isEmpty()) {
-        question.value(figure.indicator(), value, 1);
+        question.value(figure.indicator(), value, times);
       }
     }
   }

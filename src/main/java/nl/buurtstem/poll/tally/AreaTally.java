@@ -49,6 +49,15 @@ public final class AreaTally {
     return questions.computeIfAbsent(id, _ -> new QuestionTally());
   }
 
+  /// Counts one response, without its answers.
+  void response(String day, String language, String channel, boolean isSimulated) {
+    responses++;
+    simulated += isSimulated ? 1 : 0;
+    add(languages, language, 1);
+    add(channels, channel, 1);
+    add(days, day, 1);
+  }
+
   void add(AreaTally other) {
     responses += other.responses;
     simulated += other.simulated;

@@ -86,9 +86,10 @@ public final class QuestionTally {
   }
 
   /// A number that is not counted by value.
-  void large(BigDecimal number) {
-    largeSum = largeSum.add(number);
-    largeSumOfSquares = largeSumOfSquares.add(number.multiply(number));
+  void large(BigDecimal number, long times) {
+    var all = number.multiply(BigDecimal.valueOf(times));
+    largeSum = largeSum.add(all);
+    largeSumOfSquares = largeSumOfSquares.add(number.multiply(all));
   }
 
   void add(QuestionTally other) {

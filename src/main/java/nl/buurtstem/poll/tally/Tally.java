@@ -27,23 +27,9 @@ public final class Tally {
     return new Tally(shape);
   }
 
-  /// Counts one response.
-  ///
-  /// @param area key of the area it is about, [#NO_AREA] where it names none
-  /// @param day on which it came (ISO 8601, Amsterdam)
-  /// @param answers the stored JSON object of answers, in UTF-8
-  /// @throws IllegalArgumentException when the JSON is not what is stored for answers
-  public void add(
-      String area, String day, String language, String channel, boolean simulated, byte[] answers) {
-    var tally = areaToAdd(area);
-    tally.responses++;
-    if (simulated) {
-      tally.simulated++;
-    }
-    AreaTally.add(tally.languages, language, 1);
-    AreaTally.add(tally.channels, channel, 1);
-    AreaTally.add(tally.days, day, 1);
-    reader.read(answers, tally);
+  /// For adding responses; they are in the tally once it is closed.
+  public Filling fill() {
+    return new Filling(this, reader);
   }
 
   /// Adds what another tally of the same poll counted.

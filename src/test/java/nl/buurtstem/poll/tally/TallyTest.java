@@ -78,6 +78,18 @@ class TallyTest {
     assertThatThrownBy(() -> tally("[1,2]")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> tally("{\"a\":")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> tally("{\"a\":null}")).isInstanceOf(IllegalArgumentException.class);
+    for (var broken :
+        List.of(
+            "",
+            "{",
+            "{\"a\"",
+            "{\"a\" 1}",
+            "{\"a\":\"b\",}",
+            "{\"a\":[1}",
+            "{\"a\":\"b\"} x",
+            "{\"a\":,}")) {
+      assertThatThrownBy(() -> tally(broken)).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Property(tries = 60)
@@ -95,6 +107,42 @@ class TallyTest {
     var sum = tally(responses.subList(0, cut));
     sum.add(tally(responses.subList(cut, responses.size())));
     assertThat(TallyJson.write(sum)).isEqualTo(TallyJson.write(tally(responses)));
+  }
+
+  @Property(tries = 60)
+  void many_at_once_count_as_they_do_one_by_one(@ForAll long seed) {
+    var responses = responses(new Random(seed), 40);
+    var oneByOne = Tally.empty(SHAPE);
+    for (var response : responses) {
+      try (var filling = oneByOne.fill()) {
+        add(filling, response);
+      }
+    }
+    assertThat(TallyJson.write(tally(responses))).isEqualTo(TallyJson.write(oneByOne));
+  }
+
+  @Test
+  void json_that_a_database_wrote_anew_counts_the_same() {
+    var stored =
+        "{\"kleur\":\"rood\",\"dingen\":[\"bomen\",\"gras\"],\"last\":{\"hond\":\"vaak\"}}";
+    var spaced =
+        "{ \"dingen\" : [\"bomen\", \"gras\"],\n"
+            + "\t\"kleur\": \"rood\" , \"last\": {\"hond\": \"vaak\"} } ";
+    var escaped =
+        "{\"kleur\":\"r\\u006fod\",\"dingen\":[\"bomen\",\"gras\"],\"last\":{\"hond\":\"vaak\"}}";
+    var same = TallyJson.write(tally(stored, stored, stored));
+    assertThat(TallyJson.write(tally(stored, spaced, escaped))).isEqualTo(same);
+  }
+
+  @Test
+  void many_different_answers_are_all_counted() {
+    var all = new String[120_000];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = "{\"bomen\":" + (i + 11) + "}";
+    }
+    var bomen = tally(all).total().question("bomen");
+    assertThat(bomen.answered()).isEqualTo(all.length);
+    assertThat(bomen.sum()).isEqualByComparingTo(new BigDecimal(7_201_260_000L));
   }
 
   @Property(tries = 60)
@@ -146,15 +194,19 @@ class TallyTest {
 
   private static Tally tally(List<Response> responses) {
     var tally = Tally.empty(SHAPE);
-    for (var response : responses) {
-      tally.add(
-          response.area(),
-          "2026-11-21",
-          "nl",
-          "WEB",
-          false,
-          response.answers().getBytes(StandardCharsets.UTF_8));
+    try (var filling = tally.fill()) {
+      responses.forEach(response -> add(filling, response));
     }
     return tally;
+  }
+
+  private static void add(Filling filling, Response response) {
+    filling.add(
+        response.area(),
+        "2026-11-21",
+        "nl",
+        "WEB",
+        false,
+        response.answers().getBytes(StandardCharsets.UTF_8));
   }
 }
