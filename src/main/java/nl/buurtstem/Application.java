@@ -1,6 +1,7 @@
 package nl.buurtstem;
 
 import io.micronaut.runtime.Micronaut;
+import nl.buurtstem.access.log.AuditCommand;
 import nl.buurtstem.access.manage.AccountCommand;
 import nl.buurtstem.platform.KeysCommand;
 import nl.buurtstem.poll.command.CheckCommand;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
       PlayCommand.class,
       SimulateCommand.class,
       AccountCommand.class,
-      KeysCommand.class
+      KeysCommand.class,
+      AuditCommand.class
     })
 public final class Application implements Runnable {
 

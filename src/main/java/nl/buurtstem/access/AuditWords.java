@@ -32,9 +32,19 @@ public final class AuditWords {
     return MOMENT.format(moment.atZone(Zones.AMSTERDAM));
   }
 
+  /// What happened, in words.
+  public String what(String what) {
+    var key = "staff.audit." + what;
+    return words.has(key) ? words.get(key) : what;
+  }
+
   private AuditPage.Line line(AuditEntry entry) {
-    var key = "staff.audit." + entry.what();
-    var what = words.has(key) ? words.get(key) : entry.what();
-    return new AuditPage.Line(moment(entry.at()), entry.who(), what, entry.subject(), entry.why());
+    return new AuditPage.Line(
+        entry.number(),
+        moment(entry.at()),
+        entry.who(),
+        what(entry.what()),
+        entry.subject(),
+        entry.why());
   }
 }

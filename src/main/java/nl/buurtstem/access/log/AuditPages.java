@@ -1,17 +1,20 @@
 package nl.buurtstem.access.log;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import nl.buurtstem.access.AuditLog;
-import nl.buurtstem.access.AuditPage;
-import nl.buurtstem.access.AuditWords;
+import java.net.URI;
+import java.util.List;
 import nl.buurtstem.access.StaffFrames;
+import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Renderer;
 
 /// The audit log, for those who watch over it.
@@ -19,24 +22,30 @@ import nl.buurtstem.platform.Renderer;
 @Controller("/beheer/logboek")
 @Secured({"PRIVACY_OFFICER", "ADMIN"})
 class AuditPages {
-  private static final int MOST = 200;
-
-  private final AuditLog audit;
-  private final AuditWords words;
+  private final AuditView view;
+  private final AuditWatch watch;
   private final StaffFrames frames;
+  private final Forms forms;
   private final Renderer renderer;
 
-  AuditPages(AuditLog audit, AuditWords words, StaffFrames frames, Renderer renderer) {
-    this.audit = audit;
-    this.words = words;
+  AuditPages(AuditView view, AuditWatch watch, StaffFrames frames, Forms forms, Renderer renderer) {
+    this.view = view;
+    this.watch = watch;
     this.frames = frames;
+    this.forms = forms;
     this.renderer = renderer;
   }
 
   @Get
-  MutableHttpResponse<?> latest(HttpRequest<?> request, Authentication authentication) {
+  MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication) {
     var staff = frames.of(request, authentication, "staff.log.title");
-    return renderer.ok(
-        "access/log.jte", new AuditPage(staff, MOST, words.lines(audit.latest(MOST))));
+    return renderer.ok("access/log.jte", view.page(staff, AuditSearch.read(request)));
+  }
+
+  @Post(value = "/controle", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> check(HttpRequest<?> request, @Body String body) {
+    forms.accept(request, body);
+    watch.now(List.of());
+    return HttpResponse.seeOther(URI.create("/beheer/logboek"));
   }
 }
