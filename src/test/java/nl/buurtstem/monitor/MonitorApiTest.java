@@ -90,16 +90,16 @@ class MonitorApiTest {
     var response = Answers.get("/api/v1/waarnemingen", "Accept", "text/csv");
     assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     var lines = lines(response);
-    assertThat(lines).hasSize(page.path("totaal").asInt() + 1);
+    assertThat(lines).hasSize(page.path("totaal").asInt());
     assertThat(Answers.get(FILE).body()).isEqualTo(response.body());
     var names = new ArrayList<String>();
     json.getFirst().fieldNames().forEachRemaining(names::add);
-    assertThat(lines.getFirst().toList()).isEqualTo(names);
+    assertThat(lines.getFirst().getParser().getHeaderNames()).isEqualTo(names);
     for (int i = 0; i < json.size(); i++) {
       for (var name : List.of("GEOITEM", "PERIOD", "indicator", "toestand", "bron")) {
-        assertThat(lines.get(i + 1).get(name)).isEqualTo(json.get(i).path(name).asText(""));
+        assertThat(lines.get(i).get(name)).isEqualTo(json.get(i).path(name).asText(""));
       }
-      var text = lines.get(i + 1).get("waarde");
+      var text = lines.get(i).get("waarde");
       assertThat(text.isEmpty()).isEqualTo(json.get(i).path("waarde").isNull());
       assertThat(text.isEmpty() ? 0 : Double.parseDouble(text))
           .isEqualTo(json.get(i).path("waarde").asDouble());

@@ -164,7 +164,7 @@ final class OpenApiRules {
       return;
     }
     var type = schema.path("type").asText();
-    must(TYPES.contains(type), place, "has a type");
+    must(TYPES.contains(type) || schema.has("allOf"), place, "has a type");
     var format = schema.path("format").asText();
     must(format.isEmpty() || FORMATS.contains(format), place, "unknown format " + format);
     must(type.equals("array") == schema.has("items"), place, "an array has items");
