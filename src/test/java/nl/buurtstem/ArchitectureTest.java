@@ -46,12 +46,24 @@ class ArchitectureTest {
     MAP.put("survey", List.of());
     MAP.put("statistics", List.of());
     MAP.put("access", List.of("platform"));
-    MAP.put("poll", List.of("platform", "export", "area", "survey", "statistics", "access"));
+    MAP.put("participation", List.of("platform", "area", "access"));
+    MAP.put(
+        "poll",
+        List.of("platform", "export", "area", "survey", "statistics", "access", "participation"));
     MAP.put(
         "monitor", List.of("platform", "export", "area", "survey", "access", "statistics", "poll"));
     MAP.put(
         "site",
-        List.of("platform", "export", "area", "survey", "statistics", "access", "poll", "monitor"));
+        List.of(
+            "platform",
+            "export",
+            "area",
+            "survey",
+            "statistics",
+            "access",
+            "participation",
+            "poll",
+            "monitor"));
   }
 
   /// The same for the folders of `poll`, whose face is the package itself.

@@ -118,7 +118,12 @@ final class ProblemHandlers {
   @Error(global = true)
   HttpResponse<?> failure(HttpRequest<?> request, Throwable failure) {
     // The path only: a query or body may hold what nobody should read in a log.
-    LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+    LOG.error("{} {} failed", request.getMethod(), withoutCode(request.getPath()), failure);
     return problems.respond(request, ProblemCode.FAILED);
+  }
+
+  /// The one kind of address that holds a secret is that of a letter: `/p/CODE`.
+  private static String withoutCode(String path) {
+    return path.startsWith("/p/") ? "/p/..." : path;
   }
 }

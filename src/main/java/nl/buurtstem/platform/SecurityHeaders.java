@@ -41,7 +41,9 @@ final class SecurityHeaders implements Ordered {
     headers.set("Content-Security-Policy", api ? NOTHING : CONTENT_SECURITY_POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", api ? "DENY" : "SAMEORIGIN");
-    headers.set("Referrer-Policy", "same-origin");
+    if (!headers.contains("Referrer-Policy")) { // an address with a code in it says no-referrer
+      headers.set("Referrer-Policy", "same-origin");
+    }
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     if (!headers.contains("Vary")) {

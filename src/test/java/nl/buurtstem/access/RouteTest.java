@@ -34,7 +34,7 @@ class RouteTest {
               "/health.*",
               "/api/v1.*",
               "/gegevens/.*",
-              "/p/.*",
+              "/p(/.*)?",
               "/beheer/aanmelden",
               "/beheer/afmelden")
           .map(Pattern::compile)

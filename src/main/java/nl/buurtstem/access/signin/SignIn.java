@@ -1,14 +1,8 @@
 package nl.buurtstem.access.signin;
 
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.account.Account;
@@ -20,8 +14,6 @@ import nl.buurtstem.access.account.Sessions;
 /// Signing in and out.
 @Singleton
 class SignIn {
-  private static final int NETWORK_BYTES = 8;
-
   private final Accounts accounts;
   private final Passwords passwords;
   private final Attempts attempts;
@@ -56,7 +48,7 @@ class SignIn {
   /// Not one transaction: the password is compared outside any, as that takes long, and the attempt
   /// must stay counted whatever happens after it.
   ///
-  /// @param network from which it comes: see [#network]
+  /// @param network from which it comes: see [nl.buurtstem.platform.Networks]
   /// @param before the session that this browser had; it ends, so that a token known to somebody
   ///   else never becomes one that is signed in
   Outcome in(String name, String password, String network, Optional<SessionToken> before)
@@ -84,21 +76,6 @@ class SignIn {
     var staff = sessions.find(token);
     sessions.end(token);
     staff.ifPresent(who -> audit.record(who, "sign_in.ended", "", ""));
-  }
-
-  /// Where a request comes from, as far as one household or office goes: an IPv4 address, or the
-  /// first half of an IPv6 address.
-  static String network(HttpRequest<?> request, HttpClientAddressResolver addresses) {
-    var address = addresses.resolve(request);
-    if (address == null || address.indexOf(':') < 0) {
-      return address == null ? "" : address;
-    }
-    try {
-      var bytes = InetAddress.getByName(address).getAddress(); // a literal: nothing is looked up
-      return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
-    } catch (UnknownHostException notAnAddress) {
-      return address;
-    }
   }
 
   private boolean matches(Optional<Account> account, String password) {

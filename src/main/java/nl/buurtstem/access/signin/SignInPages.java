@@ -10,12 +10,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.sql.SQLException;
 import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.Networks;
 
 /// Where staff sign in and out.
 @Produces(MediaType.TEXT_HTML)
@@ -29,19 +29,15 @@ public class SignInPages {
 
   private final SignIn signIn;
   private final SessionCookie cookie;
-  private final HttpClientAddressResolver addresses;
+  private final Networks networks;
   private final Forms forms;
   private final SignInView view;
 
   SignInPages(
-      SignIn signIn,
-      SessionCookie cookie,
-      HttpClientAddressResolver addresses,
-      Forms forms,
-      SignInView view) {
+      SignIn signIn, SessionCookie cookie, Networks networks, Forms forms, SignInView view) {
     this.signIn = signIn;
     this.cookie = cookie;
-    this.addresses = addresses;
+    this.networks = networks;
     this.forms = forms;
     this.view = view;
   }
@@ -59,10 +55,7 @@ public class SignInPages {
     var then = own(form.first("naar").orElse(HOME));
     var outcome =
         signIn.in(
-            name,
-            form.first("wachtwoord").orElse(""),
-            SignIn.network(request, addresses),
-            cookie.read(request));
+            name, form.first("wachtwoord").orElse(""), networks.of(request), cookie.read(request));
     return switch (outcome) {
       case SignIn.Outcome.SignedIn(var token) ->
           cookie.set(HttpResponse.seeOther(URI.create(then)), token);

@@ -1,0 +1,101 @@
+package nl.buurtstem.participation.code;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurtstem.participation.Matter;
+import nl.buurtstem.platform.UuidBytes;
+
+/// The table `participation_code`, within the caller's transaction.
+@Singleton
+class CodeStore {
+  private static final int AT_ONCE = 1_000;
+  private static final String INSERT =
+      """
+      INSERT INTO participation_code (code_hash, batch_id, state, mixed) VALUES (?, ?, ?, FALSE)
+      """;
+  private static final String FIND =
+      """
+      SELECT c.state, b.id, b.matter_kind, b.matter_id
+      FROM participation_code c JOIN participation_batch b ON b.id = c.batch_id
+      WHERE c.code_hash = ?
+      """;
+  private static final String MOVE =
+      "UPDATE participation_code SET state = ? WHERE code_hash = ? AND state = ?";
+  private static final String MOVE_ALL =
+      "UPDATE participation_code SET state = ? WHERE batch_id = ? AND state = ?";
+  private static final String MIX =
+      "UPDATE participation_code SET mixed = NOT mixed WHERE batch_id = ?";
+
+  private final Connection connection;
+
+  CodeStore(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// A code that exists.
+  record Row(CodeState state, UUID batch, Matter matter) {}
+
+  /// Stores the codes of a new batch.
+  ///
+  /// @throws java.sql.SQLIntegrityConstraintViolationException when one exists already
+  void insert(UUID batch, CodeState state, List<byte[]> hashes) throws SQLException {
+    try (var insert = connection.prepareStatement(INSERT)) {
+      for (int i = 0; i < hashes.size(); i++) {
+        insert.setBytes(1, hashes.get(i));
+        insert.setBytes(2, UuidBytes.of(batch));
+        insert.setString(3, state.name());
+        insert.addBatch();
+        if (i % AT_ONCE == AT_ONCE - 1 || i == hashes.size() - 1) {
+          insert.executeBatch();
+        }
+      }
+    }
+  }
+
+  Optional<Row> find(byte[] hash) throws SQLException {
+    try (var find = connection.prepareStatement(FIND)) {
+      find.setBytes(1, hash);
+      try (var rows = find.executeQuery()) {
+        return rows.next()
+            ? Optional.of(
+                new Row(
+                    CodeState.valueOf(rows.getString(1)),
+                    UuidBytes.read(rows.getBytes(2)),
+                    new Matter(
+                        Matter.Kind.valueOf(rows.getString(3)), UuidBytes.read(rows.getBytes(4)))))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /// Whether it was in the first state, and is in the other now.
+  boolean move(byte[] hash, CodeState from, CodeState to) throws SQLException {
+    try (var move = connection.prepareStatement(MOVE)) {
+      move.setString(1, to.name());
+      move.setBytes(2, hash);
+      move.setString(3, from.name());
+      return move.executeUpdate() == 1;
+    }
+  }
+
+  /// How many of a batch were in the first state, and are in the other now.
+  int moveAll(UUID batch, CodeState from, CodeState to) throws SQLException {
+    try (var move = connection.prepareStatement(MOVE_ALL)) {
+      move.setString(1, to.name());
+      move.setBytes(2, UuidBytes.of(batch));
+      move.setString(3, from.name());
+      return move.executeUpdate();
+    }
+  }
+
+  void mix(UUID batch) throws SQLException {
+    try (var mix = connection.prepareStatement(MIX)) {
+      mix.setBytes(1, UuidBytes.of(batch));
+      mix.executeUpdate();
+    }
+  }
+}
