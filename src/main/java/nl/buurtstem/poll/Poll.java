@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import nl.buurtstem.participation.Matter;
+import nl.buurtstem.participation.Mode;
 import nl.buurtstem.survey.Definition;
 
 /// A poll as it is now. An immutable picture: after a change there is a new one.
@@ -30,6 +32,8 @@ public record Poll(
     Optional<Instant> openedAt,
     Optional<Instant> closedAt,
     Optional<Instant> publishedAt) {
+  /// What polls are called in the addresses of staff.
+  public static final String KIND = "peilingen";
 
   /// @throws IllegalArgumentException when the current version is not among the versions
   public Poll {
@@ -79,6 +83,24 @@ public record Poll(
   /// The title in a language, or in the poll's first language where it lacks that one.
   public String title(String language) {
     return definition().title().in(language).text();
+  }
+
+  /// What it is to `participation`.
+  public Matter matter() {
+    return new Matter(Matter.Kind.POLL, id);
+  }
+
+  /// Whether only those who have a code can answer.
+  public boolean byCode() {
+    return definition().access() == Definition.Entry.CODE;
+  }
+
+  /// What may join a person and an answer. Answers of panel members are found back by their member,
+  /// which comes with the panel; until then nothing joins them.
+  public Mode mode() {
+    return definition().anonymity() == Definition.Anonymity.PSEUDONYMOUS
+        ? Mode.PSEUDONYMOUS
+        : Mode.ANONYMOUS;
   }
 
   /// The address of its first page for residents, after the language.

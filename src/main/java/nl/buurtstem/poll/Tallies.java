@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.buurtstem.participation.Mode;
 import nl.buurtstem.poll.response.Days;
 import nl.buurtstem.poll.response.ResponseReader;
 import nl.buurtstem.poll.response.ResponseStore;
@@ -101,7 +102,8 @@ class Tallies {
           after,
           response -> response.addTo(response.hour().isAfter(lastFinished) ? open : done, days));
     }
-    if (lastFinished.isAfter(after)) {
+    // Pseudonymous answers can be changed until the poll closes: no hour of theirs is finished.
+    if (lastFinished.isAfter(after) && poll.mode() == Mode.ANONYMOUS) {
       kept.keep(poll.id(), new TallyStore.Kept(lastFinished, TallyJson.write(finished)));
     }
     finished.add(running);

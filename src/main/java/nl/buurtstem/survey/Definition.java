@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param id the poll's own name, also in its address: `[a-z][a-z0-9-]*`
 /// @param version 1 and up
 /// @param languages codes; the first is the source of all texts
+/// @param access how people come in; where the file says nothing, by an open link
 /// @param areas keys of the areas it is about
 /// @param opens first day, in `Europe/Amsterdam`
 /// @param closes last day, in `Europe/Amsterdam`
@@ -29,6 +30,7 @@ public record Definition(
     Layout layout,
     Presentation presentation,
     Anonymity anonymity,
+    Entry access,
     List<String> areas,
     LocalDate opens,
     LocalDate closes,
@@ -70,6 +72,14 @@ public record Definition(
     ANONYMOUS,
     PSEUDONYMOUS,
     PANEL
+  }
+
+  /// How people come in.
+  public enum Entry {
+    /// Everybody who has the address.
+    OPEN,
+    /// Whoever has a code from a letter, once.
+    CODE
   }
 
   /// Why the municipality may process the answers (GDPR article 6).

@@ -43,7 +43,7 @@ class Entrance {
   }
 
   private static MutableHttpResponse<?> to(Language language, Outcome outcome, MatterCard card) {
-    return to(language, page(outcome) + "/" + card.kind() + "/" + card.key());
+    return to(language, outcome.address(card.kind(), card.key()));
   }
 
   private static String page(Outcome outcome) {

@@ -6,13 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a page says of a code with which one cannot go on.
-enum Outcome {
+public enum Outcome {
+  /// A character is wrong.
   MISTYPED("typfout", HttpStatus.OK, true),
+  /// There is no such code.
   UNKNOWN("onbekend", HttpStatus.NOT_FOUND, true),
+  /// Too many unknown codes came from one network.
   TOO_SOON("wacht", HttpStatus.TOO_MANY_REQUESTS, true),
   NOT_YET("nog-niet", HttpStatus.OK, false),
+  /// It was used, and nobody knows what was sent.
   USED("gebruikt", HttpStatus.OK, false),
+  /// Staff took it back.
   REVOKED("ingetrokken", HttpStatus.GONE, false),
+  /// What it is for has closed.
   EXPIRED("voorbij", HttpStatus.GONE, false),
   TEST("proef", HttpStatus.OK, false);
 
@@ -24,6 +30,14 @@ enum Outcome {
     this.path = path;
     this.status = status;
     this.again = again;
+  }
+
+  /// The address of its page, after the language.
+  ///
+  /// @param kind of what the code is for, such as `peilingen`
+  /// @param key its name in addresses
+  public String address(String kind, String key) {
+    return CodeView.TYPE + "/" + path + "/" + kind + "/" + key;
   }
 
   /// Its part of the address.

@@ -14,7 +14,9 @@ enum Notice {
   /// A question that is not asked after the other answers.
   NOT_ASKED,
   /// There is nothing to send yet.
-  NOTHING;
+  NOTHING,
+  /// These answers were sent; what changes now counts once it is sent again.
+  CHANGING;
 
   /// The name of the parameter.
   private static final String PARAMETER = "melding";

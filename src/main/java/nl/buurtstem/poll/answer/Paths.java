@@ -1,5 +1,6 @@
 package nl.buurtstem.poll.answer;
 
+import nl.buurtstem.participation.code.Outcome;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollVersion;
 import nl.buurtstem.survey.Definition;
@@ -45,6 +46,23 @@ final class Paths {
 
   static String thanks(Poll poll) {
     return intro(poll) + "/bedankt";
+  }
+
+  static String change(Poll poll) {
+    return intro(poll) + "/veranderen";
+  }
+
+  static String withdraw(Poll poll) {
+    return intro(poll) + "/intrekken";
+  }
+
+  static String withdrawn(Poll poll) {
+    return intro(poll) + "/ingetrokken";
+  }
+
+  /// What became of the code that was shown.
+  static String code(Poll poll, Outcome outcome) {
+    return outcome.address(Poll.KIND, poll.slug());
   }
 
   static String again(Poll poll) {

@@ -11,10 +11,12 @@ import nl.buurtstem.poll.Said;
 /// @param typed what was typed
 /// @param outcome whether that receipt is counted, in words; empty before anything was asked
 /// @param counted whether it is
+/// @param later what can still be done with that answer
 public record ReceiptPage(
     Frame frame,
     Said poll,
     String action,
     String typed,
     Optional<String> outcome,
-    boolean counted) {}
+    boolean counted,
+    Optional<Later> later) {}

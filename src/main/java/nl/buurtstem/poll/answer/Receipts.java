@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.Keys;
+import nl.buurtstem.platform.UuidBytes;
 
 /// Everything that is derived from a browser's token, under keys that are not in the database: who
 /// has the database alone can neither find a draft by its token nor guess a receipt.
@@ -24,6 +27,28 @@ final class Receipts {
     return keys.hmac("poll-draft", message(poll, token.bytes()));
   }
 
+  /// Under what a draft is stored that its receipt finds back.
+  byte[] draftHash(UUID poll, ReceiptCode receipt) {
+    return keys.hmac("poll-draft-receipt", message(poll, receipt.bytes()));
+  }
+
+  /// A receipt as the value of a cookie that only this poll can read.
+  String seal(UUID poll, ReceiptCode receipt) {
+    var sealed = keys.seal("poll-receipt-cookie", receipt.bytes(), UuidBytes.of(poll));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+  }
+
+  /// The receipt in a cookie; empty when it is not one that this poll gave.
+  Optional<ReceiptCode> open(UUID poll, String value) {
+    try {
+      var sealed = Base64.getUrlDecoder().decode(value);
+      return keys.open("poll-receipt-cookie", sealed, UuidBytes.of(poll))
+          .flatMap(plain -> ReceiptCode.read(new String(plain, StandardCharsets.US_ASCII)));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
   /// The receipt of what this browser sends: the same however often it is sent.
   ReceiptCode code(UUID poll, DraftToken token) {
     return ReceiptCode.of(keys.hmac("poll-receipt", message(poll, token.bytes())));
@@ -31,8 +56,7 @@ final class Receipts {
 
   /// Under what a receipt is stored.
   byte[] codeHash(UUID poll, ReceiptCode code) {
-    var bytes = code.characters().getBytes(StandardCharsets.US_ASCII);
-    return Arrays.copyOf(keys.hmac("poll-receipt-hash", message(poll, bytes)), HASH_BYTES);
+    return Arrays.copyOf(keys.hmac("poll-receipt-hash", message(poll, code.bytes())), HASH_BYTES);
   }
 
   private static byte[] message(UUID poll, byte[] secret) {

@@ -17,6 +17,13 @@ sealed interface Sent {
   /// The poll closed in the meantime; nothing was stored.
   record Over() implements Sent {}
 
+  /// Somebody already took part with this code, and nobody knows what they sent; nothing was
+  /// stored.
+  record UsedBefore() implements Sent {}
+
+  /// No code was shown, or the code was taken back in the meantime; nothing was stored.
+  record NoCode() implements Sent {}
+
   /// The poll has all the responses it may have; nothing was stored.
   record Full() implements Sent {}
 }

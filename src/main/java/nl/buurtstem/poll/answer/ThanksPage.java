@@ -13,6 +13,7 @@ import nl.buurtstem.poll.Said;
 /// @param results when and where the results come, in words
 /// @param again where the form goes that lets somebody else on this device begin, while that can be
 /// @param others other polls about the same areas that can be answered now
+/// @param later what can still be done with what was sent, where there is something to say of it
 /// @param notice something that just happened, in words
 public record ThanksPage(
     Frame frame,
@@ -23,6 +24,7 @@ public record ThanksPage(
     String results,
     Optional<String> again,
     List<Other> others,
+    Optional<Later> later,
     Optional<String> notice) {
 
   /// Another poll.

@@ -160,7 +160,7 @@ public final class Door {
         published
             ? new NoticePage.Link(frame.t("poll.over.results"), frame.url(poll.resultsPath()))
             : home(frame);
-    return notice(frame, poll, "poll.over", text, next, receipt);
+    return notice(frame, poll, HttpStatus.OK, "poll.over", text, next, receipt);
   }
 
   private MutableHttpResponse<?> notYet(HttpRequest<?> request, Language language, Poll poll) {
@@ -170,14 +170,25 @@ public final class Door {
     return notice(frame, poll, "poll.not_yet", text, home(frame));
   }
 
+  /// A page that says one thing about a poll.
+  ///
+  /// @param key the start of its text keys
+  public MutableHttpResponse<?> notice(
+      HttpRequest<?> request, Language language, Poll poll, HttpStatus status, String key) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    var text = frame.t(key + ".text");
+    return notice(frame, poll, status, key, text, home(frame), Optional.empty());
+  }
+
   private MutableHttpResponse<?> notice(
       Frame frame, Poll poll, String key, String text, NoticePage.Link next) {
-    return notice(frame, poll, key, text, next, Optional.empty());
+    return notice(frame, poll, HttpStatus.OK, key, text, next, Optional.empty());
   }
 
   private MutableHttpResponse<?> notice(
       Frame frame,
       Poll poll,
+      HttpStatus status,
       String key,
       String text,
       NoticePage.Link next,
@@ -185,7 +196,7 @@ public final class Door {
     var title = Optional.of(new Say(frame).of(poll.definition().title()));
     var heading = frame.t(key + ".title");
     return show(
-        HttpStatus.OK, "notice", new NoticePage(frame, heading, text, title, next, receipt));
+        status, "notice", new NoticePage(frame, heading, text, title, next, receipt));
   }
 
   private static Problem unknown() {

@@ -53,6 +53,13 @@ public record Fields(Map<String, List<String>> values) {
     return new Fields(values);
   }
 
+  /// All answers that were saved, to be shown again on one page.
+  public static Fields of(Map<String, Answer> answers) {
+    var values = new LinkedHashMap<String, List<String>>();
+    answers.forEach((question, answer) -> values.putAll(of(question, answer).values()));
+    return new Fields(values);
+  }
+
   /// The first value of a field; empty where there is none.
   public String first(String name) {
     return all(name).stream().findFirst().orElse("");

@@ -30,6 +30,7 @@ public class DraftStore {
       """;
   private static final String DELETE =
       "DELETE FROM poll_draft WHERE token_hash = ? AND revision = ?";
+  private static final String DELETE_ANY = "DELETE FROM poll_draft WHERE token_hash = ?";
   private static final String DELETE_OLD = "DELETE FROM poll_draft WHERE changed_on < ?";
   private static final String DELETE_ALL = "DELETE FROM poll_draft WHERE poll_id = ?";
   private static final String COUNT = "SELECT COUNT(*) FROM poll_draft WHERE poll_id = ?";
@@ -89,6 +90,14 @@ public class DraftStore {
       delete.setBytes(1, tokenHash);
       delete.setInt(2, revision);
       return delete.executeUpdate() == 1;
+    }
+  }
+
+  /// Removes it, whatever its revision.
+  public void delete(byte[] tokenHash) throws SQLException {
+    try (var delete = connection.prepareStatement(DELETE_ANY)) {
+      delete.setBytes(1, tokenHash);
+      delete.executeUpdate();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Definition.Anonymity;
 import nl.buurtstem.survey.Definition.Asker;
+import nl.buurtstem.survey.Definition.Entry;
 import nl.buurtstem.survey.Definition.LawfulBasis;
 import nl.buurtstem.survey.Definition.Layout;
 import nl.buurtstem.survey.Definition.Presentation;
@@ -49,6 +50,7 @@ record DefinitionReader(Fields fields) {
             fields.oneOf("presentation", Presentation.class).orElse(Presentation.STANDARD),
             fields.needed(
                 "anonymity", key -> fields.oneOf(key, Anonymity.class), Anonymity.ANONYMOUS),
+            fields.oneOf("access", Entry.class).orElse(Entry.OPEN),
             fields.needed("areas", key -> fields.ids(key, 1, 100), List.of()),
             date("opens"),
             date("closes"),

@@ -1,0 +1,78 @@
+package nl.buurtstem.poll.answer;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import nl.buurtstem.participation.Location;
+import nl.buurtstem.participation.Mode;
+import nl.buurtstem.participation.Once;
+import nl.buurtstem.participation.Person;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.response.LocationStore;
+import nl.buurtstem.poll.response.OneResponse;
+import nl.buurtstem.poll.response.Place;
+
+/// Finds back what was sent to a pseudonymous poll, by its receipt and the poll's location key. Of
+/// an anonymous poll, and after closing, nothing is found.
+@Singleton
+class Locations {
+  private final Once once;
+  private final LocationStore store;
+  private final OneResponse responses;
+
+  Locations(Once once, LocationStore store, OneResponse responses) {
+    this.once = once;
+    this.store = store;
+    this.responses = responses;
+  }
+
+  /// Makes the poll's keys unless it has, or had, some. Before the transaction that needs them.
+  void prepare(Poll poll) {
+    if (poll.byCode() || poll.mode() == Mode.PSEUDONYMOUS) {
+      once.prepare(poll.matter(), poll.mode());
+    }
+  }
+
+  /// What follows from who somebody is; empty in an anonymous poll and after closing.
+  Optional<Location> of(Poll poll, Person person) {
+    if (poll.mode() == Mode.ANONYMOUS) {
+      return Optional.empty();
+    }
+    prepare(poll);
+    return once.location(poll.matter(), person);
+  }
+
+  /// Notes where a response is. Within the caller's transaction.
+  void note(Poll poll, ReceiptCode receipt, Place place) throws SQLException {
+    var location = of(poll, receipt);
+    if (location.isPresent()) {
+      store.insert(poll.id(), location.get(), place);
+    }
+  }
+
+  /// What was answered. Within the caller's transaction.
+  Optional<OneResponse.Answers> read(Poll poll, ReceiptCode receipt) throws SQLException {
+    var location = of(poll, receipt);
+    var place = location.isPresent() ? store.lock(poll.id(), location.get()) : noPlace();
+    return place.isPresent() ? responses.find(poll.id(), place.get()) : Optional.empty();
+  }
+
+  /// Whether there was a response, which is gone now. Within the caller's transaction.
+  boolean remove(Poll poll, ReceiptCode receipt) throws SQLException {
+    var location = of(poll, receipt);
+    var place = location.isPresent() ? store.lock(poll.id(), location.get()) : noPlace();
+    if (place.isPresent()) {
+      responses.delete(poll.id(), place.get());
+      store.delete(poll.id(), location.orElseThrow());
+    }
+    return place.isPresent();
+  }
+
+  private static Optional<Place> noPlace() {
+    return Optional.empty();
+  }
+
+  private Optional<Location> of(Poll poll, ReceiptCode receipt) {
+    return of(poll, new Person("receipt", receipt.characters()));
+  }
+}

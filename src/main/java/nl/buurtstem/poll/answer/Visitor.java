@@ -1,0 +1,15 @@
+package nl.buurtstem.poll.answer;
+
+import java.util.Optional;
+import nl.buurtstem.participation.code.Pass;
+
+/// Who answers, as far as one poll is concerned: never a name, only where the draft and the receipt
+/// are.
+///
+/// @param draftHash under what the draft is stored
+/// @param receipt of what is sent: the same however often it is sent
+/// @param pass the code that was shown, in a poll by code
+/// @param fresh a token that the browser does not have yet and must be given
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Visitor(
+    byte[] draftHash, ReceiptCode receipt, Optional<Pass> pass, Optional<DraftToken> fresh) {}

@@ -1,0 +1,158 @@
+package nl.buurtstem.poll.answer;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.buurtstem.participation.Mode;
+import nl.buurtstem.participation.code.Pass;
+import nl.buurtstem.participation.code.Passes;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Settings;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.response.DraftStore;
+
+/// Knows who answers by the cookies of the browser. In an anonymous poll that is a random token,
+/// and the code that was shown only opens the door. In a pseudonymous poll by code everything
+/// follows from the code, under the poll's location key: so it is found back on any device, until
+/// the key is destroyed.
+@Singleton
+class Visitors {
+  /// As long as an unfinished draft is kept.
+  private static final Duration KEPT = Duration.ofDays(DraftStore.DAYS_KEPT);
+
+  private final Settings settings;
+  private final Receipts receipts;
+  private final Passes passes;
+  private final Locations locations;
+
+  Visitors(Settings settings, Receipts receipts, Passes passes, Locations locations) {
+    this.settings = settings;
+    this.receipts = receipts;
+    this.passes = passes;
+    this.locations = locations;
+  }
+
+  /// Lets in whoever may answer, and leads the others to the introduction, where a code is asked.
+  Function<Poll, MutableHttpResponse<?>> admitted(
+      HttpRequest<?> request, Language language, Function<Poll, MutableHttpResponse<?>> inside) {
+    return poll ->
+        mayAnswer(request, poll)
+            ? inside.apply(poll)
+            : Door.seeOther("/" + language.code() + Paths.intro(poll));
+  }
+
+  /// Whether this browser may answer: in a poll by code, whether it showed one, or has the receipt
+  /// of what it is to change.
+  boolean mayAnswer(HttpRequest<?> request, Poll poll) {
+    return !poll.byCode()
+        || passes.read(request, poll.matter()).isPresent()
+        || byReceipt(request, poll).isPresent();
+  }
+
+  /// Who this is; empty when this browser has not been here before.
+  Optional<Visitor> find(HttpRequest<?> request, Poll poll) {
+    var pass = passes.read(request, poll.matter());
+    if (poll.byCode() && pass.isPresent()) {
+      return poll.mode() == Mode.PSEUDONYMOUS
+          ? byCode(poll, pass.get())
+          : token(request, poll).map(token -> visitor(poll, token, pass));
+    }
+    var byReceipt = byReceipt(request, poll).map(receipt -> holder(poll, receipt));
+    return byReceipt.isPresent() || poll.byCode()
+        ? byReceipt
+        : token(request, poll).map(token -> visitor(poll, token, Optional.empty()));
+  }
+
+  /// Who this is, also when this browser has not been here before.
+  Visitor of(HttpRequest<?> request, Poll poll) {
+    return find(request, poll)
+        .orElseGet(() -> {
+          var token = DraftToken.fresh();
+          var known = visitor(poll, token, passes.read(request, poll.matter()));
+          return new Visitor(known.draftHash(), known.receipt(), known.pass(), Optional.of(token));
+        });
+  }
+
+  /// Who has this receipt of a pseudonymous poll.
+  Visitor holder(Poll poll, ReceiptCode receipt) {
+    return visitor(poll, receipt, Optional.empty());
+  }
+
+  /// Gives a browser that has not been here before what it will be known by.
+  MutableHttpResponse<?> keep(MutableHttpResponse<?> response, Poll poll, Visitor visitor) {
+    return visitor.fresh().isEmpty()
+        ? response
+        : response.cookie(cookie(tokenName(poll), visitor.fresh().get().value()).maxAge(KEPT));
+  }
+
+  /// Lets the browser act for whoever has this receipt, until it is closed, and for nobody else.
+  MutableHttpResponse<?> act(MutableHttpResponse<?> response, Poll poll, ReceiptCode receipt) {
+    return passes
+        .clear(response, poll.matter())
+        .cookie(cookie(receiptName(poll), receipts.seal(poll.id(), receipt)));
+  }
+
+  /// Ends acting for whoever has a receipt.
+  MutableHttpResponse<?> stopActing(MutableHttpResponse<?> response, Poll poll) {
+    return response.cookie(cookie(receiptName(poll), "").maxAge(Duration.ZERO));
+  }
+
+  /// Forgets who this was: for somebody else on the same device.
+  MutableHttpResponse<?> forget(MutableHttpResponse<?> response, Poll poll) {
+    return stopActing(passes.clear(response, poll.matter()), poll)
+        .cookie(cookie(tokenName(poll), DraftToken.fresh().value()).maxAge(KEPT));
+  }
+
+  private Optional<Visitor> byCode(Poll poll, Pass pass) {
+    return locations
+        .of(poll, pass.code().person())
+        .map(location -> visitor(poll, ReceiptCode.of(location.bytes()), Optional.of(pass)));
+  }
+
+  private Visitor visitor(Poll poll, ReceiptCode receipt, Optional<Pass> pass) {
+    return new Visitor(receipts.draftHash(poll.id(), receipt), receipt, pass, Optional.empty());
+  }
+
+  private Visitor visitor(Poll poll, DraftToken token, Optional<Pass> pass) {
+    var receipt = receipts.code(poll.id(), token);
+    return poll.mode() == Mode.PSEUDONYMOUS
+        ? visitor(poll, receipt, pass)
+        : new Visitor(receipts.draftHash(poll.id(), token), receipt, pass, Optional.empty());
+  }
+
+  private Optional<ReceiptCode> byReceipt(HttpRequest<?> request, Poll poll) {
+    return poll.mode() == Mode.ANONYMOUS
+        ? Optional.empty()
+        : value(request, receiptName(poll)).flatMap(sealed -> receipts.open(poll.id(), sealed));
+  }
+
+  private static Optional<DraftToken> token(HttpRequest<?> request, Poll poll) {
+    return value(request, tokenName(poll)).flatMap(DraftToken::read);
+  }
+
+  private static Optional<String> value(HttpRequest<?> request, String name) {
+    return request.getCookies().findCookie(name).map(Cookie::getValue);
+  }
+
+  private Cookie cookie(String name, String value) {
+    return Cookie.of(name, value)
+        .path("/")
+        .httpOnly(true)
+        .secure(settings.secure())
+        .sameSite(SameSite.Lax);
+  }
+
+  private static String tokenName(Poll poll) {
+    return "peiling_" + poll.slug();
+  }
+
+  private static String receiptName(Poll poll) {
+    return "bewijs_" + poll.slug();
+  }
+}
