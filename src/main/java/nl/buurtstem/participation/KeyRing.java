@@ -16,8 +16,8 @@ import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.Zones;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of each matter. They are random, sealed under the master key, read anew for each use and
-/// kept nowhere else: once the row holds them no more, no copy of the service has them.
+/// The keys of each matter. They are random, sealed under the master key, read anew for each use
+/// and kept nowhere else: once the row holds them no more, no copy of the service has them.
 @Singleton
 class KeyRing {
   private static final int KEY_BYTES = 32;
@@ -39,8 +39,8 @@ class KeyRing {
     this.clock = clock;
   }
 
-  /// Makes the keys of a matter unless it has, or had, some. A transaction of its own, so that those
-  /// who come first at the same moment do not wait for each other's.
+  /// Makes the keys of a matter unless it has, or had, some. A transaction of its own, so that
+  /// those who come first at the same moment do not wait for each other's.
   @Transactional
   void prepare(Matter matter, Mode mode) throws SQLException {
     if (store.find(matter).isEmpty()) {

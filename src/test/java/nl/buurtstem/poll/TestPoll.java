@@ -1,7 +1,15 @@
 package nl.buurtstem.poll;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.Staff;
+import nl.buurtstem.participation.Matters;
+import nl.buurtstem.participation.code.Batches;
+import nl.buurtstem.participation.code.Code;
+import nl.buurtstem.participation.code.NewBatch;
 
 /// A small poll of a test's own, with one question of every kind that bad input can hit.
 public final class TestPoll {
@@ -21,6 +29,38 @@ public final class TestPoll {
     expect(polls.check(slug, "test"));
     expect(polls.open(slug, "test"));
     return polls.find(slug).orElseThrow();
+  }
+
+  /// Open, for those who have a code.
+  ///
+  /// @param anonymity as a definition has it
+  public static Poll byCode(TestServer server, String layout, String anonymity) {
+    var polls = server.bean(PollService.class);
+    var slug = fresh();
+    var yaml =
+        yaml(slug, layout)
+            .replace("anonymity: anonymous", "anonymity: " + anonymity + "\naccess: code");
+    var added = polls.add(yaml, slug + ".yaml", "test");
+    if (!(added instanceof Added.As)) {
+      throw new IllegalStateException("the test's poll was not added: " + added);
+    }
+    expect(polls.check(slug, "test"));
+    expect(polls.open(slug, "test"));
+    return polls.find(slug).orElseThrow();
+  }
+
+  /// Codes for a poll.
+  public static List<Code> codes(TestServer server, Poll poll, int size) {
+    return batch(server, poll, size, false).codes();
+  }
+
+  /// A batch of codes for a poll, with the codes.
+  public static Batches.Made batch(TestServer server, Poll poll, int size, boolean test) {
+    var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
+    var staff = new Staff("test", Set.of(Role.EDITOR));
+    return server
+        .bean(Batches.class)
+        .make(card, new NewBatch(size, test, "Een proef", "Heerdenpad"), staff);
   }
 
   /// In draft; its slug.

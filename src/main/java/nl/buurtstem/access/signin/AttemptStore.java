@@ -12,7 +12,12 @@ import java.util.Optional;
 @Singleton
 class AttemptStore {
   private static final String INSERT =
-      "INSERT IGNORE INTO staff_attempt (key_hash, failures, failed_at) VALUES (?, 0, ?)";
+      // Takes the row whole at once; INSERT IGNORE would share it, and two who share it wait
+      // forever.
+      """
+      INSERT INTO staff_attempt (key_hash, failures, failed_at) VALUES (?, 0, ?)
+      ON DUPLICATE KEY UPDATE failures = failures
+      """;
   private static final String LOCK =
       "SELECT failures, failed_at, good_at FROM staff_attempt WHERE key_hash = ? FOR UPDATE";
   private static final String FAILED =

@@ -14,7 +14,10 @@ class GuessStore {
   private static final LocalDateTime NEVER = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private static final String INSERT =
-      "INSERT IGNORE INTO participation_guess (key_hash, until_at) VALUES (?, ?)";
+      """
+      INSERT INTO participation_guess (key_hash, until_at) VALUES (?, ?)
+      ON DUPLICATE KEY UPDATE until_at = until_at
+      """;
   private static final String LOCK =
       "SELECT until_at FROM participation_guess WHERE key_hash = ? FOR UPDATE";
   private static final String READ = "SELECT until_at FROM participation_guess WHERE key_hash = ?";
@@ -28,7 +31,9 @@ class GuessStore {
     this.connection = connection;
   }
 
-  /// The moment of this key, made where there is none, held until the transaction ends.
+  /// The moment of this key, made where there is none, held until the transaction ends. The insert
+  /// takes the row whole at once; INSERT IGNORE would only share it, and two who share it and both
+  /// want it whole wait for each other.
   Instant lock(byte[] key) throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       insert.setBytes(1, key);

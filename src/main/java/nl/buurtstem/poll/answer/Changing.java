@@ -45,10 +45,11 @@ class Changing {
   @Transactional
   boolean withdraw(Poll poll, Visitor visitor) {
     try {
-      if (!responses.holdOpen(poll.id()) || !locations.remove(poll, visitor.receipt())) {
+      // The receipt first, as whoever sends does: so that the two wait for each other in a row.
+      if (!responses.holdOpen(poll.id()) || !drafts.forget(poll, visitor)) {
         return false;
       }
-      drafts.forget(poll, visitor);
+      locations.remove(poll, visitor.receipt());
       visitor.pass().ifPresent(codes::release);
       return true;
     } catch (SQLException e) {

@@ -58,7 +58,7 @@ class ReceiptLook {
     return switch (found) {
       case Found.Counted _ -> "poll.receipt.counted";
       case Found.Unknown _ ->
-          retention.beyondReach(poll) ? "poll.receipt.gone" : "poll.receipt.unknown";
+          retention.destroyedOn(poll).isPresent() ? "poll.receipt.gone" : "poll.receipt.unknown";
       case Found.TooSoon _ -> "code.too_soon.text";
     };
   }

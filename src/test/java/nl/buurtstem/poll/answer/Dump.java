@@ -1,0 +1,66 @@
+package nl.buurtstem.poll.answer;
+
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.TestServer;
+
+/// Everything that is in the database, as whoever gets hold of a dump has it: each table with its
+/// rows in the order in which they come when nothing is asked, and each value as text.
+///
+/// @param tables rows by table; a row has its values by column
+record Dump(Map<String, List<Map<String, String>>> tables) {
+
+  @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
+  static Dump of(TestServer server) {
+    TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+    return transactions.executeRead(status -> {
+      var tables = new LinkedHashMap<String, List<Map<String, String>>>();
+      var connection = status.getConnection();
+      var names = new ArrayList<String>();
+      try (var found =
+          connection
+              .getMetaData()
+              .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE"})) {
+        while (found.next()) {
+          names.add(found.getString("TABLE_NAME"));
+        }
+      }
+      for (var name : names) {
+        tables.put(name, rows(connection, name));
+      }
+      return new Dump(tables);
+    });
+  }
+
+  private static List<Map<String, String>> rows(Connection connection, String table)
+      throws SQLException {
+    var all = new ArrayList<Map<String, String>>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT * FROM `" + table + "`")) {
+      var about = rows.getMetaData();
+      while (rows.next()) {
+        var row = new LinkedHashMap<String, String>();
+        for (int i = 1; i <= about.getColumnCount(); i++) {
+          boolean binary = about.getColumnTypeName(i).contains("BINARY");
+          var bytes = binary ? rows.getBytes(i) : null;
+          var text = bytes != null ? HexFormat.of().formatHex(bytes) : rows.getString(i);
+          if (text != null) {
+            row.put(about.getColumnName(i), text);
+          }
+        }
+        all.add(row);
+      }
+    }
+    return all;
+  }
+
+  List<Map<String, String>> rows(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+}
