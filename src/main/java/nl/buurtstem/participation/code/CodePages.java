@@ -41,7 +41,14 @@ class CodePages {
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> use(HttpRequest<?> request, Language lang, @Body String body) {
-    var typed = forms.accept(request, body).first("code").orElse("");
+    return forms.accept(
+        request,
+        body,
+        form -> show(request, lang, form.first("code").orElse("")),
+        form -> view.stale(request, lang, form.first("code").orElse("")));
+  }
+
+  private MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, String typed) {
     var look = entrance.look(request, typed);
     return switch (look) {
       case Look.Mistyped _ -> view.again(request, lang, Outcome.MISTYPED, typed);

@@ -50,23 +50,39 @@ class CodeView {
   /// The same page after a code was typed with which one cannot go on, and that may be typed again.
   MutableHttpResponse<?> again(
       HttpRequest<?> request, Language language, Outcome outcome, String typed) {
-    var frame = frame(request, language, "code.title_fault", Presentation.STANDARD);
     var status =
         outcome.status() == HttpStatus.TOO_MANY_REQUESTS
             ? outcome.status()
             : HttpStatus.UNPROCESSABLE_ENTITY;
+    return again(
+        request, language, status, outcome.key() + ".title", outcome.key() + ".text", typed);
+  }
+
+  /// The same page when it had stood open for too long; nothing was looked up.
+  MutableHttpResponse<?> stale(HttpRequest<?> request, Language language, String typed) {
+    return again(request, language, HttpStatus.FORBIDDEN, "poll.stale.nothing", "code.text", typed);
+  }
+
+  private MutableHttpResponse<?> again(
+      HttpRequest<?> request,
+      Language language,
+      HttpStatus status,
+      String faultKey,
+      String textKey,
+      String typed) {
+    var frame = frame(request, language, "code.title_fault", Presentation.STANDARD);
     return renderer.page(
         status,
         TEMPLATE,
         new CodePage(
             frame,
             frame.t("code.title"),
-            frame.t(outcome.key() + ".text"),
+            frame.t(textKey),
             Optional.empty(),
             Optional.empty(),
             true,
             typed.length() > LONGEST_TYPED ? "" : typed,
-            Optional.of(frame.t(outcome.key() + ".title")),
+            Optional.of(frame.t(faultKey)),
             Optional.empty()));
   }
 

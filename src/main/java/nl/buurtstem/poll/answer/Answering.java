@@ -4,6 +4,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
@@ -29,6 +30,14 @@ final class Answering {
 
   /// Shows the question, or leads to where the reader can go on.
   MutableHttpResponse<?> show(Asked at) {
+    return admitted(at, () -> showAdmitted(at));
+  }
+
+  private MutableHttpResponse<?> admitted(Asked at, Supplier<MutableHttpResponse<?>> inside) {
+    return visits.admitted(at.request(), at.language(), at.poll(), inside);
+  }
+
+  private MutableHttpResponse<?> showAdmitted(Asked at) {
     var visit = visits.of(at.request(), at.poll());
     if (visit.sent()) {
       return sentBefore(at);
@@ -42,7 +51,8 @@ final class Answering {
       return Door.seeOther(at.url(Paths.enter(at.poll(), progress, question.get())));
     }
     var page = screen.page(at, progress, question.get());
-    return visits.remember(door.show(HttpStatus.OK, "question", page), visit, at.poll());
+    return visits.remember(
+        at.request(), door.show(HttpStatus.OK, "question", page), visit, at.poll());
   }
 
   /// Saves the answer and leads on.
@@ -50,21 +60,28 @@ final class Answering {
     if (sent.language().isPresent() && sent.blank()) {
       return Door.seeOther(same(sent.language().get(), at, sent));
     }
-    var known = visits.token(at.request(), at.poll());
-    var token = known.orElseGet(DraftToken::fresh);
+    return admitted(at, () -> takeAdmitted(at, sent));
+  }
+
+  private MutableHttpResponse<?> takeAdmitted(Asked at, AnswerForm sent) {
+    var visitor = visits.visitor(at.request(), at.poll());
     var response =
-        switch (drafts.save(at, token, sent)) {
+        switch (drafts.save(at, visitor, sent)) {
           case Saved.Kept(var progress, boolean lost) ->
               lost ? on(Notice.EXPIRED, at, progress) : Door.seeOther(next(at, progress, sent));
           case Saved.Refused(var progress, var faults) -> refused(at, progress, sent, faults);
           case Saved.Overtaken(var progress) -> overtaken(at, progress, sent);
           case Saved.SentBefore _ -> sentBefore(at);
         };
-    return known.isPresent() ? response : visits.know(response, at.poll(), token);
+    return visits.keep(response, at.poll(), visitor);
   }
 
   /// Shows the page again with what was sent; nothing is stored.
   MutableHttpResponse<?> again(Asked at, AnswerForm sent) {
+    return admitted(at, () -> againAdmitted(at, sent));
+  }
+
+  private MutableHttpResponse<?> againAdmitted(Asked at, AnswerForm sent) {
     var visit = visits.of(at.request(), at.poll());
     if (visit.sent()) {
       return sentBefore(at);
@@ -80,11 +97,15 @@ final class Answering {
                 HttpStatus.FORBIDDEN,
                 "question",
                 screen.stale(at, visit.progress(), question.get(), sent));
-    return visits.remember(response, visit, at.poll());
+    return visits.remember(at.request(), response, visit, at.poll());
   }
 
   /// Shows the page as it was saved, and how long a text may be.
   MutableHttpResponse<?> tooLarge(Asked at) {
+    return admitted(at, () -> tooLargeAdmitted(at));
+  }
+
+  private MutableHttpResponse<?> tooLargeAdmitted(Asked at) {
     var progress = visits.of(at.request(), at.poll()).progress();
     var question = at.in(progress);
     if (question.filter(asked -> at.fits(asked) && asked.ownWords() > 0).isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.participation.code.Codes;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.response.Arrival;
 import nl.buurtstem.poll.response.NewResponse;
 import nl.buurtstem.poll.response.ResponseStore;
 
@@ -33,6 +34,11 @@ class Counting {
   /// Makes what counting needs. Before the transaction.
   void prepare(Poll poll) {
     locations.prepare(poll);
+  }
+
+  /// A response of a poll in which nothing can be in the way, to be stored together with others.
+  Arrival arrival(Poll poll, Visitor visitor, NewResponse response) {
+    return new Arrival(response, receipts.codeHash(poll.id(), visitor.receipt()));
   }
 
   /// Counts a response, unless something is in the way; then the caller undoes the transaction.

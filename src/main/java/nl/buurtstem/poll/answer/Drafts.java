@@ -36,9 +36,9 @@ class Drafts {
 
   /// What this browser answered so far.
   @Connectable
-  Progress progress(Poll poll, DraftToken token) {
+  Progress progress(Poll poll, Visitor visitor) {
     try {
-      return read(poll, receipts.draftHash(poll.id(), token));
+      return read(poll, visitor.draftHash());
     } catch (SQLException e) {
       throw new StorageException(e);
     }
@@ -48,12 +48,12 @@ class Drafts {
   /// taken again from there, so that neither answer is lost; a newer answer to the same question is
   /// not replaced by a page that did not know it.
   @Connectable
-  Saved save(Asked at, DraftToken token, AnswerForm sent) {
+  Saved save(Asked at, Visitor visitor, AnswerForm sent) {
     try {
-      var hash = receipts.draftHash(at.poll().id(), token);
+      var hash = visitor.draftHash();
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         var before = read(at.poll(), hash);
-        if (!before.saved() && isSent(at.poll(), token)) {
+        if (!before.saved() && isSent(at.poll(), visitor)) {
           return new Saved.SentBefore();
         }
         var saved = save(at, hash, before, sent);
@@ -81,11 +81,30 @@ class Drafts {
     };
   }
 
+  /// Begins to change what was sent: from here on it is a draft, unless there is one already.
+  @Connectable
+  void begin(Poll poll, Visitor visitor, Progress sent) {
+    try {
+      var json = StateJson.encode(sent.state());
+      drafts.insert(visitor.draftHash(), poll.id(), sent.version().number(), json, today());
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /// Forgets the draft and the receipt of whoever withdraws. Within the caller's transaction.
+  ///
+  /// @return whether there was a receipt
+  boolean forget(Poll poll, Visitor visitor) throws SQLException {
+    drafts.delete(visitor.draftHash());
+    return responses.deleteReceipt(poll.id(), receipts.codeHash(poll.id(), visitor.receipt()));
+  }
+
   /// Whether this browser's answers were sent.
   @Connectable
-  boolean sent(Poll poll, DraftToken token) {
+  boolean sent(Poll poll, Visitor visitor) {
     try {
-      return isSent(poll, token);
+      return isSent(poll, visitor);
     } catch (SQLException e) {
       throw new StorageException(e);
     }
@@ -111,9 +130,8 @@ class Drafts {
     }
   }
 
-  private boolean isSent(Poll poll, DraftToken token) throws SQLException {
-    var code = receipts.code(poll.id(), token);
-    return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), code));
+  private boolean isSent(Poll poll, Visitor visitor) throws SQLException {
+    return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), visitor.receipt()));
   }
 
   private Progress read(Poll poll, byte[] hash) throws SQLException {

@@ -11,6 +11,7 @@ import nl.buurtstem.poll.Said;
 /// @param facts short lines: minutes, open to all, until when
 /// @param start the address of the first question, or of the first that is still open
 /// @param resumes whether this browser has answers already
+/// @param needsCode whether a code must be shown first
 /// @param receipt the address of the receipt, where this browser's answers were sent
 /// @param restart the address that begins anew, for a form
 /// @param notice something that just happened, in words
@@ -25,6 +26,7 @@ public record IntroPage(
     List<String> privacy,
     String start,
     boolean resumes,
+    boolean needsCode,
     Optional<String> receipt,
     String restart,
     Optional<String> notice) {}

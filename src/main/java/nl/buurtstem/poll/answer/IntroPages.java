@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtstem.participation.Mode;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
@@ -64,8 +65,7 @@ class IntroPages {
   }
 
   private MutableHttpResponse<?> anew(Language lang, Poll poll) {
-    var intro = Door.seeOther("/" + lang.code() + Paths.intro(poll));
-    return visits.know(intro, poll, DraftToken.fresh());
+    return visits.forget(Door.seeOther("/" + lang.code() + Paths.intro(poll)), poll);
   }
 
   private MutableHttpResponse<?> stale(HttpRequest<?> request, Language lang, Poll poll) {
@@ -84,6 +84,9 @@ class IntroPages {
     if (!visit.sent() && visits.full(poll)) {
       return door.full(request, frame.language(), poll);
     }
+    if (poll.mode() == Mode.PSEUDONYMOUS && visit.sent()) { // to change or withdraw it
+      return Door.seeOther(frame.url(Paths.thanks(poll)));
+    }
     var say = new Say(frame);
     var definition = poll.definition();
     return door.show(
@@ -100,6 +103,7 @@ class IntroPages {
             privacy(frame, poll),
             frame.url(Paths.resume(poll, visit.progress())),
             visit.progress().saved(),
+            !visits.mayAnswer(request, poll),
             visit.sent() ? Optional.of(frame.url(Paths.thanks(poll))) : Optional.empty(),
             frame.url(Paths.again(poll)),
             notice));
@@ -119,7 +123,7 @@ class IntroPages {
     var definition = poll.definition();
     return List.of(
         frame.t("poll.minutes", "n", definition.minutes()),
-        frame.t("poll.open_to_all"),
+        frame.t(poll.byCode() ? "poll.by_code" : "poll.open_to_all"),
         frame.t("poll.until", "date", frame.words().date(definition.closes())));
   }
 
@@ -131,6 +135,12 @@ class IntroPages {
             definition.anonymity() == Anonymity.ANONYMOUS
                 ? "poll.anonymous"
                 : "poll.pseudonymous"));
+    if (poll.mode() == Mode.PSEUDONYMOUS) {
+      var until = frame.words().date(definition.closes());
+      lines.add(frame.t(poll.byCode() ? "poll.may_change_code" : "poll.may_change", "date", until));
+    } else if (poll.byCode()) {
+      lines.add(frame.t("poll.code_apart"));
+    }
     lines.add(frame.t("poll.kept_until", "date", frame.words().date(definition.retainUntil())));
     lines.add(frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())));
     return lines;

@@ -16,6 +16,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import nl.buurtstem.participation.code.Outcome;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Language;
@@ -53,7 +55,21 @@ class OnePagePages {
 
   @Get
   MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, String slug) {
-    return screen.door().enter(request, lang, slug, poll -> show(request, lang, poll));
+    return enter(request, lang, slug, poll -> show(request, lang, poll));
+  }
+
+  private MutableHttpResponse<?> enter(
+      HttpRequest<?> request,
+      Language lang,
+      String slug,
+      Function<Poll, MutableHttpResponse<?>> inside) {
+    return screen
+        .door()
+        .enter(
+            request,
+            lang,
+            slug,
+            poll -> visits.admitted(request, lang, poll, () -> inside.apply(poll)));
   }
 
   private MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, Poll poll) {
@@ -65,8 +81,10 @@ class OnePagePages {
       return Door.seeOther(Notice.SENT_BEFORE.on("/" + lang.code() + Paths.thanks(poll)));
     }
     var notice = Notice.of(request, screen.frame(request, lang, poll, ""));
-    var page = screen.page(request, lang, poll, Fields.NONE, List.of(), "", notice);
-    return visits.remember(screen.door().show(HttpStatus.OK, "one-page", page), visit, poll);
+    var filled = Fields.of(visit.progress().state().answers()); // by whoever changes what was sent
+    var page = screen.page(request, lang, poll, filled, List.of(), "", notice);
+    var shown = screen.door().show(HttpStatus.OK, "one-page", page);
+    return visits.remember(request, shown, visit, poll);
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -75,8 +93,8 @@ class OnePagePages {
     return forms.accept(
         request,
         body,
-        form -> screen.door().enter(request, lang, slug, poll -> take(request, lang, poll, form)),
-        form -> screen.door().enter(request, lang, slug, poll -> stale(request, lang, poll, form)));
+        form -> enter(request, lang, slug, poll -> take(request, lang, poll, form)),
+        form -> enter(request, lang, slug, poll -> stale(request, lang, poll, form)));
   }
 
   /// What is far too large is not even read: the page comes back and says how much fits.
@@ -87,10 +105,8 @@ class OnePagePages {
         () -> {
           var parts = request.getPath().split("/");
           var lang = screen.door().language(parts[1]);
-          return screen
-              .door()
-              .enter(
-                  request, lang, parts[QuestionPages.SLUG], poll -> tooLarge(request, lang, poll));
+          return enter(
+              request, lang, parts[QuestionPages.SLUG], poll -> tooLarge(request, lang, poll));
         });
   }
 
@@ -133,7 +149,7 @@ class OnePagePages {
               var page = screen.page(request, lang, poll, fields, List.of(), Stale.MARK, notice);
               return screen.door().show(HttpStatus.FORBIDDEN, "one-page", page);
             });
-    return visits.remember(response, visit, poll);
+    return visits.remember(request, response, visit, poll);
   }
 
   private MutableHttpResponse<?> send(
@@ -141,16 +157,20 @@ class OnePagePages {
     if (poll.definition().layout() != Definition.Layout.ONE_PAGE) {
       return Door.seeOther("/" + lang.code() + Paths.intro(poll));
     }
-    var known = visits.token(request, poll);
-    var token = known.orElseGet(DraftToken::fresh);
+    var visitor = visits.visitor(request, poll);
     var engine = poll.current().engine();
     var response =
         switch (engine.answerAll(engine.start(), fields.page())) {
           case Step.Refused(var _, var faults) -> again(request, lang, poll, fields, faults);
           case Step.Accepted(var state) ->
-              sent(request, lang, poll, fields, sending.sendWhole(poll, token, lang.code(), state));
+              sent(
+                  request,
+                  lang,
+                  poll,
+                  fields,
+                  sending.sendWhole(poll, visitor, lang.code(), state));
         };
-    return known.isPresent() ? response : visits.know(response, poll, token);
+    return visits.keep(response, poll, visitor);
   }
 
   /// Only the language is changed; what was filled in stays.
@@ -175,6 +195,8 @@ class OnePagePages {
                   .toList());
       case Sent.Nothing _ ->
           Door.seeOther(Notice.NOTHING.on("/" + lang.code() + Paths.onePage(poll)));
+      case Sent.UsedBefore _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.USED));
+      case Sent.NoCode _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.REVOKED));
       case Sent.Over _ -> screen.door().over(request, lang, poll);
       case Sent.Full _ -> screen.door().full(request, lang, poll);
     };

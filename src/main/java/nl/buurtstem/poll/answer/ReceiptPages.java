@@ -11,16 +11,18 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import nl.buurtstem.participation.Mode;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.answer.ReceiptLook.Found;
 import nl.buurtstem.poll.page.Door;
-import nl.buurtstem.poll.retention.Retention;
 
 /// Says whether a receipt is counted, never what was answered. The code travels in a form and not
-/// in the address, so that it is in no log.
+/// in the address, so that it is in no log. In a pseudonymous poll whoever has the receipt can then
+/// change or withdraw what was sent, until closing.
 @Controller("/{lang}/peiling/{slug}/bewijs")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ReceiptPages {
@@ -28,14 +30,14 @@ class ReceiptPages {
   private static final int MOST = 60;
 
   private final Door door;
-  private final Drafts drafts;
-  private final Retention retention;
+  private final ReceiptLook look;
+  private final Visitors visitors;
   private final Forms forms;
 
-  ReceiptPages(Door door, Drafts drafts, Retention retention, Forms forms) {
+  ReceiptPages(Door door, ReceiptLook look, Visitors visitors, Forms forms) {
     this.door = door;
-    this.drafts = drafts;
-    this.retention = retention;
+    this.look = look;
+    this.visitors = visitors;
     this.forms = forms;
   }
 
@@ -57,10 +59,26 @@ class ReceiptPages {
 
   private MutableHttpResponse<?> look(
       HttpRequest<?> request, Language lang, Poll poll, String typed) {
-    boolean counted = ReceiptCode.read(typed).map(code -> drafts.counted(poll, code)).orElse(false);
+    var found = look.look(request, poll, typed);
     var frame = frame(request, lang, poll);
-    var outcome = frame.t(outcome(poll, counted));
-    return page(HttpStatus.OK, frame, poll, typed, Optional.of(outcome), counted);
+    var outcome = Optional.of(frame.t(look.key(poll, found)));
+    return switch (found) {
+      case Found.Counted(var receipt) -> {
+        var page = page(HttpStatus.OK, frame, poll, typed, outcome, true);
+        yield isTheirs(request, poll, receipt) ? page : visitors.act(page, poll, receipt);
+      }
+      case Found.Unknown _ -> page(HttpStatus.OK, frame, poll, typed, outcome, false);
+      case Found.TooSoon _ ->
+          page(HttpStatus.TOO_MANY_REQUESTS, frame, poll, typed, outcome, false);
+    };
+  }
+
+  /// Whether this browser is known by this receipt already, or cannot act by it.
+  private boolean isTheirs(HttpRequest<?> request, Poll poll, ReceiptCode receipt) {
+    boolean canAct =
+        poll.mode() == Mode.PSEUDONYMOUS && poll.access(door.today()) == Poll.Access.OPEN;
+    return !canAct
+        || visitors.find(request, poll).filter(it -> it.receipt().equals(receipt)).isPresent();
   }
 
   private MutableHttpResponse<?> stale(
@@ -91,14 +109,7 @@ class ReceiptPages {
             frame.url(Paths.receipt(poll)),
             typed.length() > MOST ? "" : typed,
             outcome,
-            counted));
-  }
-
-  /// The key of what to say of a code.
-  private String outcome(Poll poll, boolean counted) {
-    if (counted) {
-      return "poll.receipt.counted";
-    }
-    return retention.destroyedOn(poll).isPresent() ? "poll.receipt.gone" : "poll.receipt.unknown";
+            counted,
+            counted ? Later.of(frame, poll, door.today()) : Optional.empty()));
   }
 }

@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.buurtstem.participation.code.Outcome;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
@@ -55,7 +56,7 @@ class SendPages {
       HttpStatus status,
       Function<Frame, Optional<String>> notice) {
     var visit = visits.of(request, poll);
-    if (!visit.progress().saved()) {
+    if (!visit.progress().saved() || !visits.mayAnswer(request, poll)) {
       var place = visit.sent() ? Paths.thanks(poll) : Paths.intro(poll);
       return Door.seeOther("/" + lang.code() + place);
     }
@@ -84,9 +85,13 @@ class SendPages {
   }
 
   private MutableHttpResponse<?> send(HttpRequest<?> request, Language lang, Poll poll) {
-    var token = visits.token(request, poll);
+    return visits.admitted(request, lang, poll, () -> sendAdmitted(request, lang, poll));
+  }
+
+  private MutableHttpResponse<?> sendAdmitted(HttpRequest<?> request, Language lang, Poll poll) {
     var sent =
-        token
+        visits
+            .known(request, poll)
             .map(known -> sending.sendDraft(poll, known, lang.code()))
             .orElseGet(Sent.Nothing::new);
     return switch (sent) {
@@ -101,6 +106,8 @@ class SendPages {
               Optional.empty());
       case Sent.Nothing _ ->
           Door.seeOther(Notice.NOTHING.on("/" + lang.code() + Paths.intro(poll)));
+      case Sent.UsedBefore _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.USED));
+      case Sent.NoCode _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.REVOKED));
       case Sent.Over _ -> door.over(request, lang, poll);
       case Sent.Full _ -> door.full(request, lang, poll);
     };

@@ -26,13 +26,11 @@ class ThanksPages {
   private final Door door;
   private final PollService polls;
   private final Visits visits;
-  private final Receipts receipts;
 
-  ThanksPages(Door door, PollService polls, Visits visits, Receipts receipts) {
+  ThanksPages(Door door, PollService polls, Visits visits) {
     this.door = door;
     this.polls = polls;
     this.visits = visits;
-    this.receipts = receipts;
   }
 
   @Get("/bedankt")
@@ -43,11 +41,11 @@ class ThanksPages {
       return door.enter(
           request, lang, slug, open -> Door.seeOther("/" + lang.code() + Paths.intro(open)));
     }
-    return thanks(request, lang, poll, visit.token().orElseThrow());
+    return thanks(request, lang, poll, visit.visitor().orElseThrow());
   }
 
   private MutableHttpResponse<?> thanks(
-      HttpRequest<?> request, Language lang, Poll poll, DraftToken token) {
+      HttpRequest<?> request, Language lang, Poll poll, Visitor visitor) {
     var frame = door.frame(request, lang, poll, poll.title(lang.code()));
     var say = new Say(frame);
     var definition = poll.definition();
@@ -58,12 +56,13 @@ class ThanksPages {
         new ThanksPage(
             frame,
             say.of(definition.title()),
-            receipts.code(poll.id(), token).shown(),
+            visitor.receipt().shown(),
             frame.url(Paths.receipt(poll)),
             open ? definition.thanks().map(say::of) : Optional.empty(),
             frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
             open ? Optional.of(frame.url(Paths.again(poll))) : Optional.empty(),
             others(frame, say, poll),
+            Later.of(frame, poll, door.today()),
             Notice.of(request, frame)));
   }
 

@@ -7,14 +7,11 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.participation.code.Passes;
-import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Settings;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.response.DraftStore;
 
 /// Knows who answers by the cookies of the browser. In an anonymous poll that is a random token,
@@ -36,15 +33,6 @@ class Visitors {
     this.receipts = receipts;
     this.passes = passes;
     this.locations = locations;
-  }
-
-  /// Lets in whoever may answer, and leads the others to the introduction, where a code is asked.
-  Function<Poll, MutableHttpResponse<?>> admitted(
-      HttpRequest<?> request, Language language, Function<Poll, MutableHttpResponse<?>> inside) {
-    return poll ->
-        mayAnswer(request, poll)
-            ? inside.apply(poll)
-            : Door.seeOther("/" + language.code() + Paths.intro(poll));
   }
 
   /// Whether this browser may answer: in a poll by code, whether it showed one, or has the receipt

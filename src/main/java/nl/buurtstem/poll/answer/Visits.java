@@ -4,30 +4,54 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
+import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.page.Door;
 
-/// Knows each browser by its cookie.
+/// Knows how far each browser is.
 @Singleton
-final class Visits {
+class Visits {
   private final Drafts drafts;
-  private final DraftCookies cookies;
+  private final Visitors visitors;
 
-  Visits(Drafts drafts, DraftCookies cookies) {
+  Visits(Drafts drafts, Visitors visitors) {
     this.drafts = drafts;
-    this.cookies = cookies;
+    this.visitors = visitors;
   }
 
-  /// By what the browser is known; empty at its first visit.
-  Optional<DraftToken> token(HttpRequest<?> request, Poll poll) {
-    return cookies.read(request, poll);
+  /// What whoever may answer gets; others are led to the introduction, where a code is asked.
+  MutableHttpResponse<?> admitted(
+      HttpRequest<?> request,
+      Language language,
+      Poll poll,
+      Supplier<MutableHttpResponse<?>> inside) {
+    return visitors.mayAnswer(request, poll)
+        ? inside.get()
+        : Door.seeOther("/" + language.code() + Paths.intro(poll));
+  }
+
+  /// Whether this browser may answer.
+  boolean mayAnswer(HttpRequest<?> request, Poll poll) {
+    return visitors.mayAnswer(request, poll);
+  }
+
+  /// Who this is; empty at the browser's first visit.
+  Optional<Visitor> known(HttpRequest<?> request, Poll poll) {
+    return visitors.find(request, poll);
+  }
+
+  /// Who this is, also at the browser's first visit; then [#keep] what it will be known by.
+  Visitor visitor(HttpRequest<?> request, Poll poll) {
+    return visitors.of(request, poll);
   }
 
   Visit of(HttpRequest<?> request, Poll poll) {
-    var token = token(request, poll);
+    var visitor = known(request, poll);
     var progress =
-        token.map(known -> drafts.progress(poll, known)).orElseGet(() -> Progress.fresh(poll));
-    boolean sent = !progress.saved() && token.isPresent() && drafts.sent(poll, token.get());
-    return new Visit(token, progress, sent);
+        visitor.map(known -> drafts.progress(poll, known)).orElseGet(() -> Progress.fresh(poll));
+    boolean sent = !progress.saved() && visitor.isPresent() && drafts.sent(poll, visitor.get());
+    return new Visit(visitor, progress, sent);
   }
 
   /// Whether nobody else can take part.
@@ -36,12 +60,20 @@ final class Visits {
   }
 
   /// Gives a browser that comes for the first time the cookie that it will be known by.
-  <T> MutableHttpResponse<T> remember(MutableHttpResponse<T> response, Visit visit, Poll poll) {
-    return visit.token().isPresent() ? response : know(response, poll, DraftToken.fresh());
+  MutableHttpResponse<?> remember(
+      HttpRequest<?> request, MutableHttpResponse<?> response, Visit visit, Poll poll) {
+    return visit.visitor().isPresent()
+        ? response
+        : visitors.keep(response, poll, visitors.of(request, poll));
   }
 
-  /// Knows the browser by this from now on.
-  <T> MutableHttpResponse<T> know(MutableHttpResponse<T> response, Poll poll, DraftToken token) {
-    return cookies.set(response, poll, token);
+  /// The same, for a visitor that [#visitor] gave.
+  MutableHttpResponse<?> keep(MutableHttpResponse<?> response, Poll poll, Visitor visitor) {
+    return visitors.keep(response, poll, visitor);
+  }
+
+  /// Forgets who this was: for somebody else on the same device.
+  MutableHttpResponse<?> forget(MutableHttpResponse<?> response, Poll poll) {
+    return visitors.forget(response, poll);
   }
 }

@@ -6,15 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import nl.buurtstem.platform.UuidBytes;
 
 /// Writes responses that are stored together, with few statements for all of them.
 @Singleton
 class ArrivalStore {
-  // A shared lock: closing waits until these are stored.
-  private static final String OPEN =
-      "SELECT 1 FROM poll WHERE id = ? AND state = 'OPEN' LOCK IN SHARE MODE";
   private static final ManyRows<Arrival> RECEIPTS =
       new ManyRows<>(
           "INSERT INTO poll_receipt (poll_id, code_hash) VALUES",
@@ -37,8 +33,9 @@ class ArrivalStore {
   ///
   /// @throws SQLException also when one of them was sent before
   boolean add(List<Arrival> arrivals, Instant now) throws SQLException {
+    // A shared lock: closing waits until these are stored.
     for (var poll : arrivals.stream().map(each -> each.response().poll()).distinct().toList()) {
-      if (!isOpen(poll)) {
+      if (!responses.holdOpen(poll)) {
         return false;
       }
     }
@@ -49,14 +46,5 @@ class ArrivalStore {
     RECEIPTS.insert(connection, arrivals);
     responses.addBatch(timed);
     return true;
-  }
-
-  private boolean isOpen(UUID poll) throws SQLException {
-    try (var find = connection.prepareStatement(OPEN)) {
-      find.setBytes(1, UuidBytes.of(poll));
-      try (var rows = find.executeQuery()) {
-        return rows.next();
-      }
-    }
   }
 }

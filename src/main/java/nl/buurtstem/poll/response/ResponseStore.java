@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.UuidBytes;
 
@@ -59,6 +60,10 @@ public class ResponseStore {
           });
   private static final String COUNT = "SELECT COUNT(*) FROM poll_receipt WHERE poll_id = ?";
   private static final String LOCK = "SELECT state FROM poll WHERE id = ? FOR UPDATE";
+  private static final String HOLD_OPEN =
+      "SELECT 1 FROM poll WHERE id = ? AND state = 'OPEN' LOCK IN SHARE MODE";
+  private static final String DELETE_RECEIPT =
+      "DELETE FROM poll_receipt WHERE poll_id = ? AND code_hash = ?";
 
   private final Connection connection;
   private final SecureRandom random = new SecureRandom();
@@ -101,6 +106,17 @@ public class ResponseStore {
     }
   }
 
+  /// Removes a receipt: what it stood for is no longer counted.
+  ///
+  /// @return whether there was one
+  public boolean deleteReceipt(UUID poll, byte[] codeHash) throws SQLException {
+    try (var delete = connection.prepareStatement(DELETE_RECEIPT)) {
+      delete.setBytes(1, UuidBytes.of(poll));
+      delete.setBytes(2, codeHash);
+      return delete.executeUpdate() == 1;
+    }
+  }
+
   /// How many responses were sent by residents. Only asked for polls with a maximum.
   public long receipts(UUID poll) throws SQLException {
     return number(COUNT, poll);
@@ -114,17 +130,28 @@ public class ResponseStore {
     }
   }
 
-  /// Whether it was stored; not when the poll is not open.
-  public boolean addWhileOpen(NewResponse response, Instant now) throws SQLException {
+  /// Whether the poll is open, and stays so until the transaction ends. Whoever uses a code or a
+  /// key of the poll asks this first, so that closing, which destroys them, comes before or after.
+  public boolean holdOpen(UUID poll) throws SQLException {
+    try (var hold = connection.prepareStatement(HOLD_OPEN)) {
+      hold.setBytes(1, UuidBytes.of(poll));
+      try (var rows = hold.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  /// Where it was stored; empty when the poll is not open, and then it was not.
+  public Optional<Place> addWhileOpen(NewResponse response, Instant now) throws SQLException {
     var row = new Row(response, hour(now), randomId());
     try (var insert = connection.prepareStatement(RESPONSE_WHILE_OPEN)) {
       fill(insert, 0, row);
       if (insert.executeUpdate() != 1) {
-        return false;
+        return Optional.empty();
       }
     }
     addFreeTexts(List.of(row));
-    return true;
+    return Optional.of(new Place(row.hour(), row.id()));
   }
 
   /// A response and when it came.
