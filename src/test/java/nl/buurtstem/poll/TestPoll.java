@@ -1,7 +1,6 @@
 package nl.buurtstem.poll;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
@@ -57,7 +56,7 @@ public final class TestPoll {
   /// A batch of codes for a poll, with the codes.
   public static Batches.Made batch(TestServer server, Poll poll, int size, boolean test) {
     var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
-    var staff = new Staff("test", Set.of(Role.EDITOR));
+    var staff = Staff.of("test", Role.EDITOR);
     return server
         .bean(Batches.class)
         .make(card, new NewBatch(size, test, "Een proef", "Heerdenpad"), staff);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
@@ -123,7 +122,7 @@ class ByCodeTest {
     batches.revoke(
         card,
         batches.find(poll.matter(), revoked.batch()).orElseThrow(),
-        new Staff("test", Set.of(Role.EDITOR)),
+        Staff.of("test", Role.EDITOR),
         "kwijt");
     assertThat(with(revoked.codes().getFirst()).page().html())
         .contains("Deze code werkt niet meer");
@@ -209,7 +208,7 @@ class ByCodeTest {
     batches.revoke(
         server.bean(Matters.class).find(poll.matter()).orElseThrow(),
         batches.find(poll.matter(), made.batch()).orElseThrow(),
-        new Staff("test", Set.of(Role.EDITOR)),
+        Staff.of("test", Role.EDITOR),
         "kwijt");
     browser.open(base(poll) + "/overzicht");
     assertThat(browser.post(base(poll) + "/verstuur").path()).contains("/code/ingetrokken/");
