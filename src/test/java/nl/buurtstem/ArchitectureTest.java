@@ -126,7 +126,8 @@ class ArchitectureTest {
       Map<String, List<String>> map, String name, UnaryOperator<String> pattern) {
     var forbidden =
         map.keySet().stream()
-            .filter(other -> !other.equals(name) && !map.get(name).contains(other))
+            .filter(
+                other -> !other.equals(name) && !map.getOrDefault(name, List.of()).contains(other))
             .map(pattern)
             .toArray(String[]::new);
     return noClasses()

@@ -201,7 +201,8 @@ class BackupTest {
             Map.of("FROM", home.toString(), "TO", DRILL_HOME.toString()),
             "sh",
             "-c",
-            "rm -rf \"$TO\" && mkdir -p \"$TO/database\" && cp -al \"$FROM\"/database/mariadb-* \"$TO/database/\"")
+            "rm -rf \"$TO\" && mkdir -p \"$TO/database\" && cp -al \"$FROM\"/database/mariadb-*"
+                + " \"$TO/database/\"")
         .succeeds("");
   }
 

@@ -133,7 +133,7 @@ final class MasterKeys {
 
   private static List<MasterKey> parse(String text) {
     var keys = new ArrayList<MasterKey>();
-    for (var line : text.strip().split("[\\s,]+")) {
+    for (var line : text.strip().split("[\\s,]+", 0)) {
       var key = MasterKey.read(line);
       if (find(keys, key.id()).isPresent()) {
         throw new IllegalStateException("a master key stands there twice");

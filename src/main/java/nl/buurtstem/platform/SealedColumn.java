@@ -63,6 +63,7 @@ public final class SealedColumn implements SealedValues {
     return found.size();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // two columns; never compared
   private record Old(byte[] row, byte[] sealed) {}
 
   private List<Old> old(int most) throws SQLException {

@@ -94,7 +94,7 @@ class RemaindersTest {
       }
     });
     homes.forEach((whole, home) -> {
-      for (var key = home; !key.equals(whole); key = parents.get(key)) {
+      for (String key = home; key != null && !key.equals(whole); key = parents.get(key)) {
         more.merge(key, beyond(whole, cells), Long::sum);
       }
     });

@@ -103,7 +103,7 @@ class OnePagePages {
     return problems.explaining(
         request,
         () -> {
-          var parts = request.getPath().split("/");
+          var parts = request.getPath().split("/", 0);
           var lang = screen.door().language(parts[1]);
           return enter(
               request, lang, parts[QuestionPages.SLUG], poll -> tooLarge(request, lang, poll));

@@ -85,7 +85,7 @@ class QuestionPages {
     return problems.explaining(
         request,
         () -> {
-          var parts = request.getPath().split("/");
+          var parts = request.getPath().split("/", 0);
           var row = parts.length > ROW ? parts[ROW] : NO_ROW;
           var lang = door.language(parts[1]);
           return door.enter(

@@ -195,8 +195,7 @@ public final class Door {
       Optional<NoticePage.Link> receipt) {
     var title = Optional.of(new Say(frame).of(poll.definition().title()));
     var heading = frame.t(key + ".title");
-    return show(
-        status, "notice", new NoticePage(frame, heading, text, title, next, receipt));
+    return show(status, "notice", new NoticePage(frame, heading, text, title, next, receipt));
   }
 
   private static Problem unknown() {

@@ -73,11 +73,13 @@ public class ResponseStore {
   }
 
   /// A response with its id.
+  @SuppressWarnings("ArrayRecordComponent") // on its way to a column; never compared
   private record Row(NewResponse response, LocalDateTime hour, byte[] id) {}
 
   /// Something that somebody wrote.
   ///
   /// @param key its own random key, which no other text of the response has
+  @SuppressWarnings("ArrayRecordComponent") // on its way to a column; never compared
   private record FreeText(
       byte[] poll,
       byte[] response,

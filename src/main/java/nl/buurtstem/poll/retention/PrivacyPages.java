@@ -24,6 +24,7 @@ import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
 
 /// What is kept and until when, for whoever watches over privacy; and stopping the clock.
@@ -36,6 +37,7 @@ class PrivacyPages {
   private static final String MARKDOWN = "text/markdown; charset=utf-8";
 
   private final PollService polls;
+  private final PollRights rights;
   private final Retention retention;
   private final PrivacyView view;
   private final Register register;
@@ -46,6 +48,7 @@ class PrivacyPages {
 
   PrivacyPages(
       PollService polls,
+      PollRights rights,
       Retention retention,
       PrivacyView view,
       Register register,
@@ -54,6 +57,7 @@ class PrivacyPages {
       Forms forms,
       Renderer renderer) {
     this.polls = polls;
+    this.rights = rights;
     this.retention = retention;
     this.view = view;
     this.register = register;
@@ -67,23 +71,24 @@ class PrivacyPages {
   MutableHttpResponse<?> list(HttpRequest<?> request, Authentication authentication)
       throws SQLException {
     var staff = frames.of(request, authentication, "staff.privacy.title");
-    return renderer.ok("staff/privacy.jte", view.page(staff));
+    return renderer.ok("staff/privacy.jte", view.page(staff, watched(authentication)));
   }
 
   @Get(value = "/register.md", produces = MARKDOWN)
-  HttpResponse<byte[]> register() throws SQLException {
-    return markdown(register.of(List.copyOf(polls.all())), "verwerkingsregister.md");
+  HttpResponse<byte[]> register(Authentication authentication) throws SQLException {
+    return markdown(register.of(watched(authentication)), "verwerkingsregister.md");
   }
 
   @Get(value = "/dpia.md", produces = MARKDOWN)
-  HttpResponse<byte[]> dpia() throws SQLException {
-    return markdown(dpia.of(List.copyOf(polls.all())), "dpia-concept.md");
+  HttpResponse<byte[]> dpia(Authentication authentication) {
+    return markdown(dpia.of(watched(authentication)), "dpia-concept.md");
   }
 
   @Get("/peiling/{slug}")
   MutableHttpResponse<?> one(HttpRequest<?> request, Authentication authentication, String slug)
       throws SQLException {
-    return page(request, authentication, HttpStatus.OK, poll(slug), "", Optional.empty());
+    return page(
+        request, authentication, HttpStatus.OK, poll(authentication, slug), "", Optional.empty());
   }
 
   @Post(value = "/peiling/{slug}", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -91,7 +96,7 @@ class PrivacyPages {
       HttpRequest<?> request, Authentication authentication, String slug, @Body String body)
       throws SQLException {
     var form = forms.accept(request, body);
-    var poll = poll(slug);
+    var poll = poll(authentication, slug);
     var reason = form.first("reden").orElse("").strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       var fault = Optional.of("staff.privacy.reason_needed");
@@ -130,7 +135,14 @@ class PrivacyPages {
         .header("Cache-Control", "no-store");
   }
 
-  private Poll poll(String slug) {
-    return polls.find(slug).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+  private Poll poll(Authentication authentication, String slug) {
+    return rights.poll(authentication, slug, PrivacySection.OFFICERS);
+  }
+
+  private List<Poll> watched(Authentication authentication) {
+    var staff = Staff.of(authentication);
+    return polls.all().stream()
+        .filter(poll -> rights.may(staff, PrivacySection.OFFICERS, poll))
+        .toList();
   }
 }

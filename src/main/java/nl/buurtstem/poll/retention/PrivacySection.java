@@ -10,6 +10,8 @@ import nl.buurtstem.access.StaffSection;
 /// The word of privacy in the rail of the staff pages.
 @Factory
 final class PrivacySection {
+  /// Who watches over privacy.
+  static final Set<Role> OFFICERS = Set.of(Role.ADMIN, Role.PRIVACY_OFFICER);
 
   @Singleton
   @Named("privacy")

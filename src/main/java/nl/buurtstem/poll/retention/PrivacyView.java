@@ -12,23 +12,20 @@ import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.PollService;
 import nl.buurtstem.survey.Definition;
 
 /// Puts what is kept into words.
 @Singleton
 final class PrivacyView {
-  private final PollService polls;
   private final Retention retention;
 
-  PrivacyView(PollService polls, Retention retention) {
-    this.polls = polls;
+  PrivacyView(Retention retention) {
     this.retention = retention;
   }
 
-  PrivacyPage page(StaffFrame staff) throws SQLException {
+  PrivacyPage page(StaffFrame staff, List<Poll> polls) throws SQLException {
     var lines = new ArrayList<PrivacyLine>();
-    for (var poll : polls.all()) {
+    for (var poll : polls) {
       lines.add(line(staff, poll));
     }
     return new PrivacyPage(staff, List.copyOf(lines));

@@ -48,7 +48,7 @@ final class Joiner {
       var row = next.remove();
       if (seen.add(row)) {
         for (var piece : pieces(dump.rows(row.table()).get(row.number()))) {
-          var others = byPiece.get(piece);
+          var others = byPiece.getOrDefault(piece, List.of());
           if (others.size() <= RARE) {
             next.addAll(others);
           }
@@ -174,7 +174,7 @@ final class Joiner {
     var all = new ArrayList<Map<String, String>>();
     for (var row : rows) {
       var copy = new HashMap<>(row);
-      copy.put("(place)", Integer.toString(places.get(row)));
+      copy.put("(place)", String.valueOf(places.get(row)));
       all.add(copy);
     }
     return Collections.unmodifiableList(all);

@@ -102,7 +102,7 @@ class NothingJoinsTest {
 
   @Test
   void a_used_code_has_no_time_but_that_of_its_whole_batch() {
-    assertThat(codes).allMatch(row -> row.get("state").equals("USED"));
+    assertThat(codes).allMatch(row -> "USED".equals(row.get("state")));
     assertThat(codes.getFirst().keySet())
         .containsExactlyInAnyOrder("code_hash", "batch_id", "state", "mixed");
     assertThat(taken.getFirst().keySet())
@@ -142,7 +142,7 @@ class NothingJoinsTest {
     var rows = new ArrayList<>(dump.rows("participation_taken"));
     rows.remove(taken.get(7));
     var leak = new LinkedHashMap<>(taken.get(7));
-    leak.put("because_of", responses.get(7).get("id").substring(3, 21));
+    leak.put("because_of", String.valueOf(responses.get(7).get("id")).substring(3, 21));
     rows.add(leak);
     leaking.put("participation_taken", rows);
     var used = Map.of("participation_taken", List.<Map<String, String>>of(leak));

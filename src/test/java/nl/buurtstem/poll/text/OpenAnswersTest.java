@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
@@ -17,7 +18,6 @@ import nl.buurtstem.access.StaffBrowser;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.WrittenPoll;
 import nl.buurtstem.poll.response.TextStore;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OpenAnswersTest {
@@ -60,8 +60,8 @@ class OpenAnswersTest {
     var first = editor.get(reading(poll)).body();
     var page = first;
     seen.addAll(order(page, "tekst "));
-    while (link(NEXT, page) != null) {
-      page = editor.get(link(NEXT, page)).body();
+    for (var next = find(NEXT, page); next.isPresent(); next = find(NEXT, page)) {
+      page = editor.get(next.get()).body();
       seen.addAll(order(page, "tekst "));
     }
     assertThat(seen).hasSize(45).doesNotHaveDuplicates();
@@ -274,9 +274,13 @@ class OpenAnswersTest {
     return address(poll) + "?vraag=woorden";
   }
 
-  private static @Nullable String link(Pattern pattern, String page) {
+  private static String link(Pattern pattern, String page) {
+    return find(pattern, page).orElseThrow();
+  }
+
+  private static Optional<String> find(Pattern pattern, String page) {
     var match = pattern.matcher(page);
-    return match.find() ? match.group(1).replace("&amp;", "&") : null;
+    return match.find() ? Optional.of(match.group(1).replace("&amp;", "&")) : Optional.empty();
   }
 
   private static List<String> values(String page) {
