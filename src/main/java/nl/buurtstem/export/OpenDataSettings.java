@@ -17,6 +17,12 @@ public record OpenDataSettings(
     @Bindable(defaultValue = "Programmateam wijkvernieuwing") String publisher,
     @Nullable String contact) {
   private static final String MAIL = "mailto:";
+  private static final String CC0 = "https://creativecommons.org/publicdomain/zero/1.0/";
+
+  /// Whether it is CC0 1.0: everything is allowed.
+  public boolean zero() {
+    return licence.startsWith(CC0);
+  }
 
   /// The e-mail address for questions, where that is how they are to be asked.
   public Optional<String> mail() {

@@ -18,6 +18,7 @@ class EveryPageTest extends WithPhone {
           "/wijk/beijum",
           "/cijfers",
           "/cijfers/onveiligheidsgevoelens",
+          "/gegevens",
           "/privacy",
           "/bestaat-niet");
 
