@@ -1,6 +1,7 @@
 package nl.buurtstem.poll.staff;
 
 import java.util.List;
+import java.util.Optional;
 import nl.buurtstem.access.StaffFrame;
 
 /// Asks whether a step in a poll's life is really to be taken.
@@ -8,13 +9,15 @@ import nl.buurtstem.access.StaffFrame;
 /// @param action the address of its form
 /// @param back the address of the poll
 /// @param questions for publishing: each question with its text
+/// @param fault what keeps the step from being taken, in words
 public record StaffStepPage(
     StaffFrame staff,
     String title,
     StaffStep step,
     String action,
     String back,
-    List<Choice> questions) {
+    List<Choice> questions,
+    Optional<String> fault) {
 
   /// A question whose figures may be made public or not.
   public record Choice(String id, String text, boolean sensitive) {}

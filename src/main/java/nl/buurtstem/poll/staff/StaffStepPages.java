@@ -1,6 +1,7 @@
 package nl.buurtstem.poll.staff;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -12,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
@@ -62,16 +64,7 @@ class StaffStepPages {
     if (!StaffStep.from(poll.state()).contains(wanted)) {
       return StaffViews.to(poll, "kan-niet");
     }
-    var staff = frames.of(request, authentication, wanted.key() + ".title");
-    return renderer.ok(
-        "staff/step.jte",
-        new StaffStepPage(
-            staff,
-            poll.title("nl"),
-            wanted,
-            request.getPath(),
-            StaffViews.address(poll),
-            wanted == StaffStep.PUBLISH ? choices(poll) : List.of()));
+    return page(request, authentication, poll, wanted, Optional.empty());
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -85,6 +78,11 @@ class StaffStepPages {
     var poll = rights.poll(authentication, slug, Role.EDITORS);
     var wanted = step(step);
     var withheld = wanted == StaffStep.PUBLISH ? withheld(poll, form) : Set.<String>of();
+    if (wanted == StaffStep.PUBLISH
+        && withheld.size() == choices(poll).size()
+        && !form.has("niets")) {
+      return page(request, authentication, poll, wanted, Optional.of("staff.publish.none_ticked"));
+    }
     var why = form.first("waarom").orElse("").strip();
     var moved = actions.take(wanted, poll, withheld, Staff.of(authentication), why);
     polls.refresh(); // the change is committed only now
@@ -94,6 +92,26 @@ class StaffStepPages {
       case Moved.Faulty _ -> StaffViews.to(poll, "fouten");
       case Moved.Unknown _ -> throw new Problem(ProblemCode.NOT_FOUND);
     };
+  }
+
+  private MutableHttpResponse<?> page(
+      HttpRequest<?> request,
+      Authentication authentication,
+      Poll poll,
+      StaffStep wanted,
+      Optional<String> fault) {
+    var staff = frames.of(request, authentication, wanted.key() + ".title");
+    return renderer.page(
+        fault.isPresent() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK,
+        "staff/step.jte",
+        new StaffStepPage(
+            staff,
+            poll.title("nl"),
+            wanted,
+            request.getPath(),
+            StaffViews.address(poll),
+            wanted == StaffStep.PUBLISH ? choices(poll) : List.of(),
+            fault.map(staff::t)));
   }
 
   private static StaffStep step(String path) {

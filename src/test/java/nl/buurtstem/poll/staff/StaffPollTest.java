@@ -62,6 +62,24 @@ class StaffPollTest {
   }
 
   @Test
+  void publishing_nothing_has_to_be_chosen() {
+    editor.post(NEW, NEW, "tekst", yaml("proef-niets"), "bewaren", "1");
+    step("proef-niets", "nakijken");
+    step("proef-niets", "openen");
+    step("proef-niets", "sluiten");
+    var address = "/beheer/peilingen/proef-niets/stap/publiceren";
+    var refused = editor.post(address, address);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("geen enkele vraag aangevinkt").doesNotContain(" checked");
+    assertThat(state("proef-niets")).isEqualTo(PollState.CLOSED);
+
+    editor.post(address, address, "niets", "1");
+    assertThat(state("proef-niets")).isEqualTo(PollState.PUBLISHED);
+    assertThat(find("proef-niets").withheld())
+        .hasSameSizeAs(find("proef-niets").definition().questions());
+  }
+
+  @Test
   void a_step_that_is_not_possible_changes_nothing_and_says_so() {
     editor.post(NEW, NEW, "tekst", yaml("proef-stap"), "bewaren", "1");
     var refused =
