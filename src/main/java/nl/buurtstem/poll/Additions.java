@@ -28,6 +28,11 @@ class Additions {
 
   @Transactional
   Added add(String yaml, String file, String by) {
+    var known = polls.all().stream().filter(poll -> poll.current().source().equals(yaml));
+    return known.findFirst().<Added>map(Added.Known::new).orElseGet(() -> addOther(yaml, file, by));
+  }
+
+  private Added addOther(String yaml, String file, String by) {
     return switch (Definitions.load(yaml, file)) {
       case Loading.Rejected(var findings) -> new Added.Rejected(findings);
       case Loading.Loaded loaded ->

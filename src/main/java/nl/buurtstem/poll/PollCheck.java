@@ -7,7 +7,6 @@ import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.survey.check.Check;
-import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Finding;
 import nl.buurtstem.survey.source.Loading;
 import nl.buurtstem.survey.source.Loading.Loaded;
@@ -23,13 +22,6 @@ public final class PollCheck {
   PollCheck(Messages messages, Languages languages, List<DefinitionCheck> others) {
     this.vocabulary = new MessageVocabulary(messages, languages);
     this.others = others;
-  }
-
-  /// Everything its author should know.
-  ///
-  /// @param file what it is called in the findings
-  List<Finding> findings(String yaml, String file) {
-    return findings(Definitions.load(yaml, file));
   }
 
   /// Everything the author of what was read should know.

@@ -66,7 +66,7 @@ public class PollService {
 
   /// What the check says of a poll's current version; errors keep it from opening.
   public List<Finding> findings(Poll poll) {
-    return check.findings(poll.current().source(), poll.slug() + ".yaml");
+    return check.findings(poll.current().loaded());
   }
 
   /// Marks a draft as checked, unless its check finds errors.

@@ -75,7 +75,8 @@ class Polls {
     var versions = new TreeMap<Integer, PollVersion>();
     for (var version : tables.versions(row.id())) {
       versions.put(
-          version.key().version(), known.computeIfAbsent(version.key(), _ -> read(version)));
+          version.key().version(),
+          known.computeIfAbsent(version.key(), _ -> read(row.slug(), version)));
     }
     var most = row.mostResponses();
     return new Poll(
@@ -93,15 +94,14 @@ class Polls {
         Optional.ofNullable(row.publishedAt()));
   }
 
-  private static PollVersion read(PollVersionRow row) {
-    var file = "version " + row.key().version();
-    return switch (Definitions.load(row.source(), file)) {
-      case Loading.Loaded(var definition, var _) ->
+  private static PollVersion read(String slug, PollVersionRow row) {
+    return switch (Definitions.load(row.source(), slug + ".yaml")) {
+      case Loading.Loaded loaded ->
           new PollVersion(
               row.key().version(),
-              definition,
-              Engine.of(definition),
-              Shape.of(definition),
+              loaded,
+              Engine.of(loaded.definition()),
+              Shape.of(loaded.definition()),
               row.source(),
               HexFormat.of().formatHex(row.sourceSha256()),
               row.addedBy(),

@@ -29,13 +29,23 @@ public final class Passwords {
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore places = new Semaphore(AT_ONCE, true);
-  private final String ofNobody = hash("there is no account with this password");
+
+  /// What no password is likely to have: made without any work.
+  private final String ofNobody = phc(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
 
   /// The PHC string of a password, with a fresh salt.
   public String hash(String password) {
-    var salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    var hash = argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+    var salt = randomBytes(SALT_BYTES);
+    return phc(salt, argon2id(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+  }
+
+  private byte[] randomBytes(int count) {
+    var bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static String phc(byte[] salt, byte[] hash) {
     var text = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(MEMORY_KIB, PASSES, LANES, text.encodeToString(salt), text.encodeToString(hash));
