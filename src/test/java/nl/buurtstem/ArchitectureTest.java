@@ -76,6 +76,7 @@ class ArchitectureTest {
     INSIDE_POLL.put("page", List.of(""));
     INSIDE_POLL.put("retention", List.of("", "response"));
     INSIDE_POLL.put("text", List.of("", "response", "page"));
+    INSIDE_POLL.put("code", List.of("", "page"));
     INSIDE_POLL.put("export", List.of("", "tally", "response", "page", "text"));
     INSIDE_POLL.put("answer", List.of("", "response", "page", "retention"));
     INSIDE_POLL.put("result", List.of("", "tally", "response", "export", "page"));

@@ -36,6 +36,6 @@ final class StartBanner implements ApplicationEventListener<ServerStartupEvent> 
   private String address(ServerStartupEvent event) {
     return settings.publicUrl() != null
         ? settings.publicUrl()
-        : "http://localhost:" + event.getSource().getPort();
+        : PublicAddress.local(event.getSource().getPort());
   }
 }

@@ -1,12 +1,14 @@
 package nl.buurtstem.poll;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.participation.Matters;
-import nl.buurtstem.participation.code.Batches;
+import nl.buurtstem.participation.code.BatchMaker;
+import nl.buurtstem.participation.code.BatchMaker.Outcome;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.participation.code.NewBatch;
 
@@ -54,12 +56,14 @@ public final class TestPoll {
   }
 
   /// A batch of codes for a poll, with the codes.
-  public static Batches.Made batch(TestServer server, Poll poll, int size, boolean test) {
+  public static Outcome.Made batch(TestServer server, Poll poll, int size, boolean test) {
     var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
     var staff = Staff.of("test", Role.EDITOR);
-    return server
-        .bean(Batches.class)
-        .make(card, new NewBatch(size, test, "Een proef", "Heerdenpad"), staff);
+    var wanted = new NewBatch(UUID.randomUUID(), size, test, "Een proef", "Heerdenpad");
+    return switch (server.bean(BatchMaker.class).make(card, wanted, staff)) {
+      case Outcome.Made made -> made;
+      case Outcome.MadeBefore _ -> throw new IllegalStateException("the test's batch exists");
+    };
   }
 
   /// In draft; its slug.

@@ -28,6 +28,15 @@ public record Batch(
   /// The most codes in a batch.
   public static final int LARGEST = 20_000;
 
+  /// From this size on staff see how many codes of a batch were used: of one to a house, the number
+  /// alone would say who took part.
+  private static final int SMALLEST_COUNTED = 10;
+
+  /// Whether staff may see how many of its codes were used.
+  public boolean tellsUse() {
+    return size >= SMALLEST_COUNTED;
+  }
+
   /// How many of its codes are in a state.
   public int count(CodeState state) {
     return counts.getOrDefault(state, 0);

@@ -38,6 +38,7 @@ class BatchStore {
       WHERE b.matter_kind = ? AND b.matter_id = ?
       ORDER BY b.made_at DESC, b.id
       """;
+  private static final String EXISTS = "SELECT 1 FROM participation_batch WHERE id = ?";
   private static final String HANDED_OVER =
       "UPDATE participation_batch SET handed_over_at = ? WHERE id = ?";
   private static final String REVOKED =
@@ -57,9 +58,9 @@ class BatchStore {
     this.connection = connection;
   }
 
-  void insert(UUID id, Matter matter, NewBatch batch, String by, Instant now) throws SQLException {
+  void insert(Matter matter, NewBatch batch, String by, Instant now) throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
-      insert.setBytes(1, UuidBytes.of(id));
+      insert.setBytes(1, UuidBytes.of(batch.id()));
       insert.setString(2, matter.kind().name());
       insert.setBytes(3, UuidBytes.of(matter.id()));
       insert.setInt(4, batch.size());
@@ -69,6 +70,15 @@ class BatchStore {
       insert.setString(8, by);
       insert.setObject(9, utc(now));
       insert.executeUpdate();
+    }
+  }
+
+  boolean exists(UUID id) throws SQLException {
+    try (var find = connection.prepareStatement(EXISTS)) {
+      find.setBytes(1, UuidBytes.of(id));
+      try (var rows = find.executeQuery()) {
+        return rows.next();
+      }
     }
   }
 

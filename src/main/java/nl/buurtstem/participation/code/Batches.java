@@ -2,11 +2,8 @@ package nl.buurtstem.participation.code;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,18 +14,15 @@ import nl.buurtstem.participation.Matter;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.ParticipationStorageException;
 
-/// Batches of codes, as staff make, count and take them back. Each change is in the audit log,
-/// within the same transaction.
+/// Batches of codes, as staff count and take them back; [BatchMaker] makes them. Each change is in
+/// the audit log, within the same transaction.
 @Singleton
 public class Batches implements ClosingPart {
-  private static final int SECRET_BYTES = 16;
-
   private final BatchStore batches;
   private final CodeStore codes;
   private final CodeHashes hashes;
   private final AuditLog audit;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   Batches(BatchStore batches, CodeStore codes, CodeHashes hashes, AuditLog audit, Clock clock) {
     this.batches = batches;
@@ -36,28 +30,6 @@ public class Batches implements ClosingPart {
     this.hashes = hashes;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /// A batch just made, with the only moment at which its codes can be read.
-  public record Made(UUID batch, List<Code> codes) {}
-
-  /// Makes codes. They are returned once and stored as keyed hashes only: whoever loses the letters
-  /// takes the batch back and makes another.
-  @Transactional
-  public Made make(MatterCard card, NewBatch wanted, Staff staff) {
-    var made = fresh(card.matter(), wanted.size());
-    var id = new UUID(random.nextLong(), random.nextLong());
-    try {
-      batches.insert(id, card.matter(), wanted, staff.name(), clock.instant());
-      codes.insert(
-          id,
-          wanted.test() ? CodeState.TEST : CodeState.FRESH,
-          made.stream().map(hashes::of).toList());
-    } catch (SQLException e) {
-      throw new ParticipationStorageException(e);
-    }
-    audit.record(staff, "codes.made", card.key(), "%d: %s".formatted(wanted.size(), about(wanted)));
-    return new Made(id, made);
   }
 
   /// The batches of a matter, the last one first.
@@ -81,6 +53,36 @@ public class Batches implements ClosingPart {
   public void handedOver(UUID batch) {
     try {
       batches.handedOver(batch, clock.instant());
+    } catch (SQLException e) {
+      throw new ParticipationStorageException(e);
+    }
+  }
+
+  /// Takes back one code that somebody shows, such as that of a lost letter, unless it was used.
+  /// The audit log says of which poll and why, never which code.
+  ///
+  /// @return whether it was taken back; not when it was used, taken back or too late before
+  @Transactional
+  public boolean revoke(MatterCard card, Code code, Staff staff, String why) {
+    try {
+      var hash = hashes.of(code);
+      boolean revoked =
+          codes.move(hash, CodeState.FRESH, CodeState.REVOKED)
+              || codes.move(hash, CodeState.TEST, CodeState.REVOKED);
+      if (revoked) {
+        audit.record(staff, "codes.revoked", card.key(), "1: %s".formatted(why));
+      }
+      return revoked;
+    } catch (SQLException e) {
+      throw new ParticipationStorageException(e);
+    }
+  }
+
+  /// Whether this is a code of a matter, in whatever state.
+  @Transactional(readOnly = true)
+  public boolean has(Matter matter, Code code) {
+    try {
+      return codes.find(hashes.of(code)).filter(row -> row.matter().equals(matter)).isPresent();
     } catch (SQLException e) {
       throw new ParticipationStorageException(e);
     }
@@ -116,22 +118,5 @@ public class Batches implements ClosingPart {
     } catch (SQLException e) {
       throw new ParticipationStorageException(e);
     }
-  }
-
-  /// All different, in no order.
-  private List<Code> fresh(Matter matter, int size) {
-    var start = hashes.start(matter);
-    var made = new LinkedHashSet<Code>();
-    var secret = new byte[SECRET_BYTES];
-    while (made.size() < size) {
-      random.nextBytes(secret);
-      made.add(new Code(Code.LETTERS.of(start, secret)));
-    }
-    return new ArrayList<>(made);
-  }
-
-  private static String about(NewBatch batch) {
-    var what = batch.test() ? "proef, " + batch.purpose() : batch.purpose();
-    return batch.addresses().isBlank() ? what : what + " (" + batch.addresses() + ")";
   }
 }

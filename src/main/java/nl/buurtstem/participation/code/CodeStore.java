@@ -41,7 +41,7 @@ class CodeStore {
 
   /// Stores the codes of a new batch.
   ///
-  /// @throws java.sql.SQLIntegrityConstraintViolationException when one exists already
+  /// @throws SQLException with a state of class 23 when one exists already
   void insert(UUID batch, CodeState state, List<byte[]> hashes) throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       for (int i = 0; i < hashes.size(); i++) {

@@ -1,12 +1,15 @@
 package nl.buurtstem.participation.code;
 
+import java.util.UUID;
+
 /// Codes to be made.
 ///
+/// @param id chosen before they are made, so that the same form sent twice makes them once
 /// @param size 1 to [Batch#LARGEST]
 /// @param test whether they are to try out with and never count
 /// @param purpose what they are for
 /// @param addresses for which streets or list; may be empty
-public record NewBatch(int size, boolean test, String purpose, String addresses) {
+public record NewBatch(UUID id, int size, boolean test, String purpose, String addresses) {
   /// The longest words about a batch.
   public static final int LONGEST = 200;
 

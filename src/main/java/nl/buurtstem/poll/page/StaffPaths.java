@@ -15,4 +15,9 @@ public final class StaffPaths {
   public static String texts(Poll poll) {
     return of(poll) + "/open-antwoorden";
   }
+
+  /// Where staff make and count the codes of a poll by code.
+  public static String codes(Poll poll) {
+    return of(poll) + "/codes";
+  }
 }

@@ -70,6 +70,7 @@ final class StaffPollView {
         StaffViews.stateKey(poll.state()),
         poll.state() == PollState.OPEN,
         poll.state().isPublic() && !TextQuestion.of(poll).isEmpty(),
+        mayEdit && poll.byCode(),
         mayEdit ? StaffStep.from(poll.state()) : List.of(),
         facts(staff.frame().words(), poll),
         responses(staff.frame().words(), staff.frame().languages(), poll),

@@ -1,0 +1,31 @@
+package nl.buurtstem.platform;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// Where residents reach the service: what may be printed on paper. Never taken from a request,
+/// which can say anything.
+@Singleton
+public final class PublicAddress {
+  private final Settings settings;
+  private final BeanProvider<EmbeddedServer> server;
+
+  PublicAddress(Settings settings, BeanProvider<EmbeddedServer> server) {
+    this.settings = settings;
+    this.server = server;
+  }
+
+  /// The address without a slash at the end; empty where none is set, except in a demonstration,
+  /// which is reached on its own machine.
+  public Optional<String> base() {
+    return settings.demo() && settings.publicUrl() == null
+        ? Optional.of(local(server.get().getPort()))
+        : Optional.ofNullable(settings.publicUrl());
+  }
+
+  static String local(int port) {
+    return "http://localhost:" + port;
+  }
+}

@@ -1,0 +1,48 @@
+package nl.buurtstem.poll.code;
+
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.access.StaffFrame;
+
+/// The codes of a poll, for staff: how many there are, never which.
+///
+/// @param poll its title
+/// @param back the page of the poll
+/// @param address of this page
+/// @param most the most codes at once
+/// @param mayMake whether codes can still be made; not once the poll has closed
+/// @param base the address that residents reach, where it is known
+/// @param faults what is wrong with what was sent, in words
+/// @param notice what happened, in words
+public record CodesPage(
+    StaffFrame staff,
+    String poll,
+    String back,
+    String address,
+    int most,
+    boolean mayMake,
+    Optional<String> base,
+    List<Line> lines,
+    CodesRequest asked,
+    List<String> faults,
+    Optional<String> notice) {
+
+  /// A batch.
+  ///
+  /// @param used how many were used, in words
+  /// @param fresh how many were not, in words
+  /// @param handedOver when the file or the letters had left; empty when they did not
+  /// @param revoke the page that asks whether to take it back; empty when that was done
+  public record Line(
+      String purpose,
+      String where,
+      boolean test,
+      String made,
+      String by,
+      int size,
+      String used,
+      String fresh,
+      int revoked,
+      Optional<String> handedOver,
+      Optional<String> revoke) {}
+}
