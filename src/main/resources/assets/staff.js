@@ -15,3 +15,18 @@
     }));
   text.before(label);
 })();
+
+// Counts that change while somebody watches: asked for again every ten seconds.
+(() => {
+  "use strict";
+  const live = document.querySelector("[data-live]");
+  if (!live) return;
+  setInterval(async () => {
+    const answer = await fetch(location.href).catch(() => null); // no network: the next time
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.querySelector("[data-live]");
+    if (!now) location.reload();
+    else if (now.innerHTML !== live.innerHTML) live.replaceChildren(...now.childNodes);
+  }, 10000);
+})();

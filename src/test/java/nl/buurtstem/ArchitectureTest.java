@@ -50,6 +50,7 @@ class ArchitectureTest {
     MAP.put(
         "poll",
         List.of("platform", "export", "area", "survey", "statistics", "access", "participation"));
+    MAP.put("kinderraad", List.of("platform", "area", "survey", "access", "participation", "poll"));
     MAP.put(
         "monitor", List.of("platform", "export", "area", "survey", "access", "statistics", "poll"));
     MAP.put(
@@ -63,6 +64,7 @@ class ArchitectureTest {
             "access",
             "participation",
             "poll",
+            "kinderraad",
             "monitor"));
   }
 

@@ -95,6 +95,11 @@ public record Poll(
     return definition().access() == Definition.Entry.CODE;
   }
 
+  /// Whether only children of a class or club whose session is open can answer.
+  public boolean byClass() {
+    return definition().access() == Definition.Entry.CLASS;
+  }
+
   /// What may join a person and an answer. Answers of panel members are found back by their member,
   /// which comes with the panel; until then nothing joins them.
   public Mode mode() {

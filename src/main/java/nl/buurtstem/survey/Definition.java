@@ -79,7 +79,9 @@ public record Definition(
     /// Everybody who has the address.
     OPEN,
     /// Whoever has a code from a letter, once.
-    CODE
+    CODE,
+    /// Children of a class or club whose session is open now.
+    CLASS
   }
 
   /// Why the municipality may process the answers (GDPR article 6).

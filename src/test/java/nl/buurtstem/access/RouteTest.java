@@ -35,6 +35,7 @@ class RouteTest {
               "/api/v1.*",
               "/gegevens/.*",
               "/p(/.*)?",
+              "/begeleider(/.*)?",
               "/beheer/aanmelden",
               "/beheer/afmelden")
           .map(Pattern::compile)

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.kinderraad.TestClass;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.poll.Poll;
@@ -36,6 +37,9 @@ class EveryPollTest extends WithPhone {
     var findings = new ArrayList<String>();
     try (var page = phone.visitor(390, 844, ColorScheme.LIGHT, true)) {
       var walk = new Walk(page);
+      if (poll.byClass()) {
+        join(page, poll, language, findings);
+      }
       var receipt =
           walk.to(
               "/" + language.code() + "/peiling/" + poll.slug(),
@@ -43,6 +47,17 @@ class EveryPollTest extends WithPhone {
       assertThat(receipt).isNotBlank();
     }
     assertThat(findings).isEmpty();
+  }
+
+  private static void join(Page page, Poll poll, Language language, List<String> findings) {
+    var group = TestClass.open(TestServer.shared(), poll, 25);
+    page.navigate("/" + language.code() + "/klas");
+    findings.addAll(check(page, language));
+    for (var field : page.locator("main input[type=text]").all()) {
+      field.fill(group.words().get(Integer.parseInt(field.getAttribute("name").substring(5)) - 1));
+    }
+    page.locator("label[for=plaatje-" + group.pictogram() + "]").click();
+    page.locator("main form button[type=submit].bs-button").click();
   }
 
   private static List<String> check(Page page, Language language) {

@@ -50,6 +50,24 @@ public final class TestPoll {
     return polls.find(slug).orElseThrow();
   }
 
+  /// Open, for children of a class.
+  public static Poll byClass(TestServer server) {
+    var polls = server.bean(PollService.class);
+    var slug = fresh();
+    var yaml =
+        yaml(slug, "question-per-page")
+            .replace("kind: meningspeiling", "kind: kinderraad")
+            .replace("presentation: standard", "presentation: child")
+            .replace("anonymity: anonymous", "anonymity: anonymous\naccess: class");
+    var added = polls.add(yaml, slug + ".yaml", "test");
+    if (!(added instanceof Added.As)) {
+      throw new IllegalStateException("the test's poll was not added: " + added);
+    }
+    expect(polls.check(slug, "test"));
+    expect(polls.open(slug, "test"));
+    return polls.find(slug).orElseThrow();
+  }
+
   /// Codes for a poll.
   public static List<Code> codes(TestServer server, Poll poll, int size) {
     return batch(server, poll, size, false).codes();

@@ -3,8 +3,12 @@ package nl.buurtstem.poll.answer;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.participation.code.Codes;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.ClassSeats;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.response.Arrival;
 import nl.buurtstem.poll.response.NewResponse;
@@ -16,18 +20,27 @@ import nl.buurtstem.poll.response.ResponseStore;
 /// place of what was sent before.
 @Singleton
 class Counting {
+  private static final LocalTime LAST_HOUR = LocalTime.of(23, 0);
+
   private final ResponseStore responses;
   private final Receipts receipts;
   private final Locations locations;
   private final Codes codes;
+  private final Places places;
   private final Clock clock;
 
   Counting(
-      ResponseStore responses, Receipts receipts, Locations locations, Codes codes, Clock clock) {
+      ResponseStore responses,
+      Receipts receipts,
+      Locations locations,
+      Codes codes,
+      Places places,
+      Clock clock) {
     this.responses = responses;
     this.receipts = receipts;
     this.locations = locations;
     this.codes = codes;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -52,11 +65,15 @@ class Counting {
       }
     }
     boolean findable = poll.mode() == Mode.PSEUDONYMOUS;
-    if ((poll.byCode() || findable) && !responses.holdOpen(poll.id())) {
+    if ((poll.byCode() || poll.byClass() || findable) && !responses.holdOpen(poll.id())) {
       return new Sent.Over();
     }
     if (responses.addReceipt(poll.id(), receiptHash)) {
-      return poll.byCode() ? withCode(poll, visitor, response) : store(poll, visitor, response);
+      return switch (poll.definition().access()) {
+        case OPEN -> store(poll, visitor, response);
+        case CODE -> withCode(poll, visitor, response);
+        case CLASS -> withSeat(poll, visitor, response);
+      };
     }
     // Sent before. Unless it can be found back, this repeats or overtakes the first send.
     return findable && locations.remove(poll, visitor.receipt())
@@ -75,8 +92,26 @@ class Counting {
     };
   }
 
+  private Sent withSeat(Poll poll, Visitor visitor, NewResponse response) throws SQLException {
+    return switch (visitor
+        .seat()
+        .map(seat -> places.use(poll, seat))
+        .orElse(ClassSeats.Use.ENDED)) {
+      case FIRST -> store(poll, visitor, response);
+      case AGAIN, ENDED -> new Sent.NoClass();
+      case FULL -> new Sent.Full();
+    };
+  }
+
+  /// Of a class only the day is kept: an hour in which one class answered would tell which.
+  private Instant received(Poll poll) {
+    return poll.byClass()
+        ? Zones.today(clock).atTime(LAST_HOUR).atZone(Zones.AMSTERDAM).toInstant()
+        : clock.instant();
+  }
+
   private Sent store(Poll poll, Visitor visitor, NewResponse response) throws SQLException {
-    var place = responses.addWhileOpen(response, clock.instant());
+    var place = responses.addWhileOpen(response, received(poll));
     if (place.isEmpty()) {
       return new Sent.Over();
     }

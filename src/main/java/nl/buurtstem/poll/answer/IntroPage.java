@@ -12,6 +12,8 @@ import nl.buurtstem.poll.Said;
 /// @param start the address of the first question, or of the first that is still open
 /// @param resumes whether this browser has answers already
 /// @param needsCode whether a code must be shown first
+/// @param classDoor the address where a class code is typed, where a class session must be open
+///   first
 /// @param receipt the address of the receipt, where this browser's answers were sent
 /// @param restart the address that begins anew, for a form
 /// @param notice something that just happened, in words
@@ -27,6 +29,7 @@ public record IntroPage(
     String start,
     boolean resumes,
     boolean needsCode,
+    Optional<String> classDoor,
     Optional<String> receipt,
     String restart,
     Optional<String> notice) {}

@@ -31,11 +31,13 @@ import nl.buurtstem.survey.Definition.Anonymity;
 class IntroPages {
   private final Door door;
   private final Visits visits;
+  private final Places places;
   private final Forms forms;
 
-  IntroPages(Door door, Visits visits, Forms forms) {
+  IntroPages(Door door, Visits visits, Places places, Forms forms) {
     this.door = door;
     this.visits = visits;
+    this.places = places;
     this.forms = forms;
   }
 
@@ -60,12 +62,12 @@ class IntroPages {
     return forms.accept(
         request,
         body,
-        _ -> door.enter(request, lang, slug, poll -> anew(lang, poll)),
+        _ -> door.enter(request, lang, slug, poll -> anew(request, lang, poll)),
         _ -> door.enter(request, lang, slug, poll -> stale(request, lang, poll)));
   }
 
-  private MutableHttpResponse<?> anew(Language lang, Poll poll) {
-    return visits.forget(Door.seeOther("/" + lang.code() + Paths.intro(poll)), poll);
+  private MutableHttpResponse<?> anew(HttpRequest<?> request, Language lang, Poll poll) {
+    return visits.forget(request, Door.seeOther("/" + lang.code() + Paths.intro(poll)), poll);
   }
 
   private MutableHttpResponse<?> stale(HttpRequest<?> request, Language lang, Poll poll) {
@@ -83,6 +85,10 @@ class IntroPages {
     var visit = visits.of(request, poll);
     if (!visit.sent() && visits.full(poll)) {
       return door.full(request, frame.language(), poll);
+    }
+    boolean admitted = visits.mayAnswer(request, poll);
+    if (!visit.sent() && !admitted && places.find(request, poll).isPresent()) {
+      return door.notice(request, frame.language(), poll, HttpStatus.OK, "poll.class.over");
     }
     if (poll.mode() == Mode.PSEUDONYMOUS && visit.sent()) { // to change or withdraw it
       return Door.seeOther(frame.url(Paths.thanks(poll)));
@@ -103,7 +109,8 @@ class IntroPages {
             privacy(frame, poll),
             frame.url(Paths.resume(poll, visit.progress())),
             visit.progress().saved(),
-            !visits.mayAnswer(request, poll),
+            !admitted && poll.byCode(),
+            admitted ? Optional.empty() : places.door(poll).map(frame::url),
             visit.sent() ? Optional.of(frame.url(Paths.thanks(poll))) : Optional.empty(),
             frame.url(Paths.again(poll)),
             notice));
@@ -123,8 +130,16 @@ class IntroPages {
     var definition = poll.definition();
     return List.of(
         frame.t("poll.minutes", "n", definition.minutes()),
-        frame.t(poll.byCode() ? "poll.by_code" : "poll.open_to_all"),
+        frame.t(way(poll)),
         frame.t("poll.until", "date", frame.words().date(definition.closes())));
+  }
+
+  private static String way(Poll poll) {
+    return switch (poll.definition().access()) {
+      case OPEN -> "poll.open_to_all";
+      case CODE -> "poll.by_code";
+      case CLASS -> "poll.by_class";
+    };
   }
 
   private static List<String> privacy(Frame frame, Poll poll) {

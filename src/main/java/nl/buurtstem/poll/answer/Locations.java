@@ -28,7 +28,7 @@ class Locations {
 
   /// Makes the poll's keys unless it has, or had, some. Before the transaction that needs them.
   void prepare(Poll poll) {
-    if (poll.byCode() || poll.mode() == Mode.PSEUDONYMOUS) {
+    if (poll.byCode() || poll.byClass() || poll.mode() == Mode.PSEUDONYMOUS) {
       once.prepare(poll.matter(), poll.mode());
     }
   }

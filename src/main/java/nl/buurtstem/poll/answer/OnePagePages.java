@@ -197,6 +197,7 @@ class OnePagePages {
           Door.seeOther(Notice.NOTHING.on("/" + lang.code() + Paths.onePage(poll)));
       case Sent.UsedBefore _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.USED));
       case Sent.NoCode _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.REVOKED));
+      case Sent.NoClass _ -> Door.seeOther("/" + lang.code() + Paths.intro(poll));
       case Sent.Over _ -> screen.door().over(request, lang, poll);
       case Sent.Full _ -> screen.door().full(request, lang, poll);
     };

@@ -108,6 +108,7 @@ class SendPages {
           Door.seeOther(Notice.NOTHING.on("/" + lang.code() + Paths.intro(poll)));
       case Sent.UsedBefore _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.USED));
       case Sent.NoCode _ -> Door.seeOther("/" + lang.code() + Paths.code(poll, Outcome.REVOKED));
+      case Sent.NoClass _ -> Door.seeOther("/" + lang.code() + Paths.intro(poll));
       case Sent.Over _ -> door.over(request, lang, poll);
       case Sent.Full _ -> door.full(request, lang, poll);
     };

@@ -71,7 +71,8 @@ class Sending {
   }
 
   private Sent sendWhole(Poll poll, Visitor visitor, NewResponse response) {
-    boolean plain = poll.most().isEmpty() && !poll.byCode() && poll.mode() == Mode.ANONYMOUS;
+    boolean open = !poll.byCode() && !poll.byClass();
+    boolean plain = poll.most().isEmpty() && open && poll.mode() == Mode.ANONYMOUS;
     return plain
         ? arrivals.store(
             counting.arrival(poll, visitor, response),

@@ -24,6 +24,10 @@ sealed interface Sent {
   /// No code was shown, or the code was taken back in the meantime; nothing was stored.
   record NoCode() implements Sent {}
 
-  /// The poll has all the responses it may have; nothing was stored.
+  /// No class session is open on this device, or it ended in the meantime; nothing was stored.
+  record NoClass() implements Sent {}
+
+  /// The poll has all the responses it may have, or the class has sent as many as it may; nothing
+  /// was stored.
   record Full() implements Sent {}
 }

@@ -12,6 +12,7 @@ import nl.buurtstem.poll.Said;
 /// @param thanks the poll's own line, while it is open: it may ask to tell the neighbours
 /// @param results when and where the results come, in words
 /// @param again where the form goes that lets somebody else on this device begin, while that can be
+/// @param inClass whether the next child of a class is waiting for the device
 /// @param others other polls about the same areas that can be answered now
 /// @param later what can still be done with what was sent, where there is something to say of it
 /// @param notice something that just happened, in words
@@ -23,6 +24,7 @@ public record ThanksPage(
     Optional<Said> thanks,
     String results,
     Optional<String> again,
+    boolean inClass,
     List<Other> others,
     Optional<Later> later,
     Optional<String> notice) {

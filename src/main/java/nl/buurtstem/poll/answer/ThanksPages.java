@@ -26,11 +26,13 @@ class ThanksPages {
   private final Door door;
   private final PollService polls;
   private final Visits visits;
+  private final Places places;
 
-  ThanksPages(Door door, PollService polls, Visits visits) {
+  ThanksPages(Door door, PollService polls, Visits visits, Places places) {
     this.door = door;
     this.polls = polls;
     this.visits = visits;
+    this.places = places;
   }
 
   @Get("/bedankt")
@@ -61,6 +63,7 @@ class ThanksPages {
             open ? definition.thanks().map(say::of) : Optional.empty(),
             frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
             open ? Optional.of(frame.url(Paths.again(poll))) : Optional.empty(),
+            places.find(request, poll).isPresent(),
             others(frame, say, poll),
             Later.of(frame, poll, door.today()),
             Notice.of(request, frame)));

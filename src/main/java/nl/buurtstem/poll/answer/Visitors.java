@@ -12,6 +12,7 @@ import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.participation.code.Passes;
 import nl.buurtstem.platform.Settings;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.Seat;
 import nl.buurtstem.poll.response.DraftStore;
 
 /// Knows who answers by the cookies of the browser. In an anonymous poll that is a random token,
@@ -27,24 +28,34 @@ class Visitors {
   private final Receipts receipts;
   private final Passes passes;
   private final Locations locations;
+  private final Places places;
 
-  Visitors(Settings settings, Receipts receipts, Passes passes, Locations locations) {
+  Visitors(
+      Settings settings, Receipts receipts, Passes passes, Locations locations, Places places) {
     this.settings = settings;
     this.receipts = receipts;
     this.passes = passes;
     this.locations = locations;
+    this.places = places;
   }
 
   /// Whether this browser may answer: in a poll by code, whether it showed one, or has the receipt
-  /// of what it is to change.
+  /// of what it is to change; in a poll by class, whether a session is open on it.
   boolean mayAnswer(HttpRequest<?> request, Poll poll) {
-    return !poll.byCode()
-        || passes.read(request, poll.matter()).isPresent()
-        || byReceipt(request, poll).isPresent();
+    return switch (poll.definition().access()) {
+      case OPEN -> true;
+      case CODE ->
+          passes.read(request, poll.matter()).isPresent() || byReceipt(request, poll).isPresent();
+      case CLASS -> places.find(request, poll).filter(Seat::open).isPresent();
+    };
   }
 
   /// Who this is; empty when this browser has not been here before.
   Optional<Visitor> find(HttpRequest<?> request, Poll poll) {
+    return known(request, poll).map(visitor -> visitor.at(places.find(request, poll)));
+  }
+
+  private Optional<Visitor> known(HttpRequest<?> request, Poll poll) {
     var pass = passes.read(request, poll.matter());
     if (poll.byCode() && pass.isPresent()) {
       return poll.mode() == Mode.PSEUDONYMOUS
@@ -63,7 +74,7 @@ class Visitors {
         .orElseGet(() -> {
           var token = DraftToken.fresh();
           var known = visitor(poll, token, passes.read(request, poll.matter()));
-          return new Visitor(known.draftHash(), known.receipt(), known.pass(), Optional.of(token));
+          return known.at(places.find(request, poll)).with(token);
         });
   }
 
@@ -92,8 +103,11 @@ class Visitors {
   }
 
   /// Forgets who this was: for somebody else on the same device.
-  MutableHttpResponse<?> forget(MutableHttpResponse<?> response, Poll poll) {
-    return stopActing(passes.clear(response, poll.matter()), poll)
+  MutableHttpResponse<?> forget(
+      HttpRequest<?> request, MutableHttpResponse<?> response, Poll poll) {
+    var other = stopActing(passes.clear(response, poll.matter()), poll);
+    return places
+        .next(request, other, poll)
         .cookie(cookie(tokenName(poll), DraftToken.fresh().value()).maxAge(KEPT));
   }
 
@@ -104,14 +118,20 @@ class Visitors {
   }
 
   private Visitor visitor(Poll poll, ReceiptCode receipt, Optional<Pass> pass) {
-    return new Visitor(receipts.draftHash(poll.id(), receipt), receipt, pass, Optional.empty());
+    return new Visitor(
+        receipts.draftHash(poll.id(), receipt), receipt, pass, Optional.empty(), Optional.empty());
   }
 
   private Visitor visitor(Poll poll, DraftToken token, Optional<Pass> pass) {
     var receipt = receipts.code(poll.id(), token);
     return poll.mode() == Mode.PSEUDONYMOUS
         ? visitor(poll, receipt, pass)
-        : new Visitor(receipts.draftHash(poll.id(), token), receipt, pass, Optional.empty());
+        : new Visitor(
+            receipts.draftHash(poll.id(), token),
+            receipt,
+            pass,
+            Optional.empty(),
+            Optional.empty());
   }
 
   private Optional<ReceiptCode> byReceipt(HttpRequest<?> request, Poll poll) {

@@ -73,7 +73,8 @@ class Visits {
   }
 
   /// Forgets who this was: for somebody else on the same device.
-  MutableHttpResponse<?> forget(MutableHttpResponse<?> response, Poll poll) {
-    return visitors.forget(response, poll);
+  MutableHttpResponse<?> forget(
+      HttpRequest<?> request, MutableHttpResponse<?> response, Poll poll) {
+    return visitors.forget(request, response, poll);
   }
 }

@@ -1,0 +1,27 @@
+package nl.buurtstem.kinderraad;
+
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.platform.Frame;
+
+/// Where children type the three words and choose the picture.
+///
+/// @param words what was typed, and whether it can be one of the words
+/// @param pictograms to choose from
+/// @param faults what is wrong, in words; empty at first
+/// @param noPictogram whether no picture was chosen although the form was sent
+public record JoinPage(
+    Frame frame,
+    List<Word> words,
+    List<Picture> pictograms,
+    Optional<String> fault,
+    boolean noPictogram) {
+
+  /// A field for one word.
+  ///
+  /// @param number 1, 2 or 3
+  public record Word(int number, String label, String typed, boolean wrong) {}
+
+  /// A picture to choose.
+  public record Picture(String code, String name, String url, boolean chosen) {}
+}

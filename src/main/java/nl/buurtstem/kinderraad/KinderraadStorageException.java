@@ -1,0 +1,14 @@
+package nl.buurtstem.kinderraad;
+
+import java.io.Serial;
+import java.sql.SQLException;
+
+/// The database failed.
+final class KinderraadStorageException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /// @param cause what the driver said
+  KinderraadStorageException(SQLException cause) {
+    super(cause);
+  }
+}
