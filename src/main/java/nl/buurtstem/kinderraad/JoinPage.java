@@ -8,7 +8,7 @@ import nl.buurtstem.platform.Frame;
 ///
 /// @param words what was typed, and whether it can be one of the words
 /// @param pictograms to choose from
-/// @param faults what is wrong, in words; empty at first
+/// @param fault what is wrong, in words; empty at first
 /// @param noPictogram whether no picture was chosen although the form was sent
 public record JoinPage(
     Frame frame,

@@ -33,7 +33,6 @@ public sealed interface SupervisorPage {
   /// The session is open.
   ///
   /// @param address what children type in the address bar
-  /// @param live whether the page shows the counts and not the question whether to end
   record Running(
       Frame frame,
       String poll,
