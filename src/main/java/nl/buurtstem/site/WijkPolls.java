@@ -20,15 +20,21 @@ import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.feedback.Decision;
+import nl.buurtstem.poll.feedback.DecisionView;
+import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.result.Findings;
 
 /// The polls as the front pages show them: to take part in, or with what was heard.
 @Singleton
 class WijkPolls {
+  private static final int DECISIONS_ON_A_CARD = 2;
+
   private final PollService polls;
   private final MonitorService monitor;
   private final AreaService areas;
   private final Findings findings;
+  private final Decisions decisions;
   private final Clock clock;
 
   WijkPolls(
@@ -36,9 +42,11 @@ class WijkPolls {
       MonitorService monitor,
       AreaService areas,
       Findings findings,
+      Decisions decisions,
       Clock clock) {
     this.polls = polls;
     this.findings = findings;
+    this.decisions = decisions;
     this.monitor = monitor;
     this.areas = areas;
     this.clock = clock;
@@ -109,18 +117,41 @@ class WijkPolls {
     var late = today().isAfter(poll.definition().resultsBy());
     if (!isPublished(poll.state())) {
       var next = promise(poll, frame, late ? "wijk.heard_late" : "wijk.heard_by");
-      return new Heard(title, "", Said.here(""), next, "", late, false);
+      return new Heard(title, "", Said.here(""), next, List.of(), "", "", late, false);
     }
-    var next = promise(poll, frame, late ? "wijk.decided_late" : "wijk.decided_by");
-    var url = frame.url(poll.resultsPath());
+    var decided = decisions.shown(poll);
+    boolean owed = late && decided.isEmpty();
+    var next =
+        decided.isEmpty()
+            ? promise(poll, frame, late ? "wijk.decided_late" : "wijk.decided_by")
+            : "";
+    var told = told(poll, area, frame);
+    return new Heard(
+        title,
+        told.text(),
+        told.about(),
+        next,
+        DecisionView.of(decided.stream().limit(DECISIONS_ON_A_CARD).toList(), new Say(frame)),
+        more(decided, frame),
+        frame.url(poll.resultsPath()),
+        owed,
+        told.simulated());
+  }
+
+  private static String more(List<Decision> decided, Frame frame) {
+    int more = decided.size() - DECISIONS_ON_A_CARD;
+    return more > 0 ? frame.t("feedback.more", "n", more) : "";
+  }
+
+  /// The first figure of a published poll in words; nothing where none can be shown.
+  private Told told(Poll poll, Optional<Area> area, Frame frame) {
     return figure(poll, area)
         .flatMap(found -> told(found, frame))
         .or(() ->
             findings
                 .first(poll, new Say(frame))
                 .map(found -> new Told(found.text(), found.question(), found.simulated())))
-        .map(told -> new Heard(title, told.text(), told.about(), next, url, late, told.simulated()))
-        .orElseGet(() -> new Heard(title, "", Said.here(""), next, url, late, false));
+        .orElseGet(() -> new Told("", Said.here(""), false));
   }
 
   /// A promise for the day after the last one on which it is kept: "before 1 March".

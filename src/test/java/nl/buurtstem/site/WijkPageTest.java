@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffBrowser;
 import nl.buurtstem.poll.Added;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
@@ -47,6 +50,32 @@ class WijkPageTest {
     var slug = closed("2026-11-15");
     TestPoll.expect(POLLS.publish(slug, "test"));
     assertThat(card(slug)).contains("bs-card--late", "Er is nog niets besloten");
+  }
+
+  @Test
+  void what_was_decided_stands_on_the_card_which_is_then_late_no_more() throws Exception {
+    var slug = closed("2026-11-15");
+    TestPoll.expect(POLLS.publish(slug, "test"));
+    var editor = StaffBrowser.as(Role.EDITOR);
+    var address = "/beheer/peilingen/" + slug + "/terugkoppeling";
+    for (int i = 1; i <= 3; i++) {
+      editor.post(
+          address + "/nieuw",
+          address + "/" + UUID.randomUUID(),
+          "versie",
+          "0",
+          "stand",
+          "uitzoeken",
+          "tekst-nl",
+          "Besluit " + i,
+          "datum",
+          "2026-11-1" + i,
+          "wie",
+          "Het wijkteam");
+    }
+    assertThat(card(slug))
+        .contains("Dit zoeken we uit.", "Besluit 3", "Besluit 2", "En nog 1 besluit.")
+        .doesNotContain("Besluit 1", "Er is nog niets besloten", "bs-card--late");
   }
 
   /// A poll of Tuinwijk with forty answers, whose title is its own name.

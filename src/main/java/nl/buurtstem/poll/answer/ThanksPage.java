@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.feedback.DecisionView;
 
 /// The page after sending.
 ///
@@ -11,6 +12,8 @@ import nl.buurtstem.poll.Said;
 /// @param lookUp the address where the receipt can be looked up later
 /// @param thanks the poll's own line, while it is open: it may ask to tell the neighbours
 /// @param results when and where the results come, in words
+/// @param heard the address of the results, once they are public
+/// @param decisions what was decided since, the newest first
 /// @param again where the form goes that lets somebody else on this device begin, while that can be
 /// @param inClass whether the next child of a class is waiting for the device
 /// @param others other polls about the same areas that can be answered now
@@ -23,6 +26,8 @@ public record ThanksPage(
     String lookUp,
     Optional<Said> thanks,
     String results,
+    Optional<String> heard,
+    List<DecisionView> decisions,
     Optional<String> again,
     boolean inClass,
     List<Other> others,

@@ -15,7 +15,10 @@ import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.feedback.DecisionView;
+import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
 
 /// The page after sending, with the receipt.
@@ -27,12 +30,14 @@ class ThanksPages {
   private final PollService polls;
   private final Visits visits;
   private final Places places;
+  private final Decisions decisions;
 
-  ThanksPages(Door door, PollService polls, Visits visits, Places places) {
+  ThanksPages(Door door, PollService polls, Visits visits, Places places, Decisions decisions) {
     this.door = door;
     this.polls = polls;
     this.visits = visits;
     this.places = places;
+    this.decisions = decisions;
   }
 
   @Get("/bedankt")
@@ -51,6 +56,7 @@ class ThanksPages {
     var frame = door.frame(request, lang, poll, poll.title(lang.code()));
     var say = new Say(frame);
     var definition = poll.definition();
+    boolean published = poll.state().compareTo(PollState.PUBLISHED) >= 0;
     boolean open = poll.access(door.today()) == Poll.Access.OPEN;
     return door.show(
         HttpStatus.OK,
@@ -61,7 +67,11 @@ class ThanksPages {
             visitor.receipt().shown(),
             frame.url(Paths.receipt(poll)),
             open ? definition.thanks().map(say::of) : Optional.empty(),
-            frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
+            published
+                ? frame.t("poll.over.published")
+                : frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
+            published ? Optional.of(frame.url(poll.resultsPath())) : Optional.empty(),
+            DecisionView.of(decisions.shown(poll), say),
             open ? Optional.of(frame.url(Paths.again(poll))) : Optional.empty(),
             places.find(request, poll).isPresent(),
             others(frame, say, poll),

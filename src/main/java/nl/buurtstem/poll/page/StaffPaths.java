@@ -20,4 +20,9 @@ public final class StaffPaths {
   public static String codes(Poll poll) {
     return of(poll) + "/codes";
   }
+
+  /// Where staff record what was decided after a poll.
+  public static String feedback(Poll poll) {
+    return of(poll) + "/terugkoppeling";
+  }
 }

@@ -27,6 +27,7 @@ import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.export.Codebook;
 import nl.buurtstem.poll.export.Codebooks;
+import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.result.PollApiViews.PeilingMetVragen;
 import nl.buurtstem.poll.result.PollApiViews.Peilingen;
 import nl.buurtstem.poll.result.PollApiViews.Resultaten;
@@ -41,14 +42,21 @@ class PollApi {
   private static final String SLUG = "De sleutel van de peiling.";
   private final PollService polls;
   private final Results results;
+  private final Decisions decisions;
   private final Frames frames;
   private final Messages messages;
   private final Languages languages;
 
   PollApi(
-      PollService polls, Results results, Frames frames, Messages messages, Languages languages) {
+      PollService polls,
+      Results results,
+      Decisions decisions,
+      Frames frames,
+      Messages messages,
+      Languages languages) {
     this.polls = polls;
     this.results = results;
+    this.decisions = decisions;
     this.frames = frames;
     this.messages = messages;
     this.languages = languages;
@@ -99,7 +107,7 @@ class PollApi {
   // What the results page shows, made by the same code: what is hidden there is not here.
   @Operation(
       operationId = "resultaten",
-      summary = "Wat er is gehoord.",
+      summary = "Wat er is gehoord, en wat er is besloten.",
       description =
           "Pas als de uitkomst is gepubliceerd. Cijfers over te weinig antwoorden staan er niet"
               + " in.")
@@ -115,7 +123,14 @@ class PollApi {
     var language = languages.preferred(taal);
     var say = new Say(frames.resident(request, language, poll.title(language.code())));
     var counted = results.counted(poll);
-    return in(language, PollApiViews.of(poll, counted, Results.questions(poll, counted, say)));
+    return in(
+        language,
+        PollApiViews.of(
+            poll,
+            counted,
+            Results.questions(poll, counted, say),
+            decisions.shown(poll),
+            language.code()));
   }
 
   private Poll known(String slug) {

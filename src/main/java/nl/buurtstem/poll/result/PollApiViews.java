@@ -12,6 +12,7 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.export.Codebook;
+import nl.buurtstem.poll.feedback.Decision;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
@@ -80,7 +81,22 @@ final class PollApiViews {
           long gesimuleerd,
       @Schema(description = "Of mensen zijn uitgenodigd. Onwaar: iedereen kon meedoen.")
           boolean steekproef,
-      List<Uitkomst> vragen) {}
+      List<Uitkomst> vragen,
+      @Schema(description = "Wat er na de peiling is besloten, het nieuwste eerst.")
+          List<Besluit> besluiten) {}
+
+  @Serdeable
+  @Schema(name = "Besluit", description = "Wat er is besloten over wat bewoners zeiden.")
+  record Besluit(
+      String id,
+      @Schema(allowableValues = {"doen", "uitzoeken", "niet-doen"}) String stand,
+      @Schema(description = "Wat er gebeurt, in de gevraagde taal of anders in het Nederlands.")
+          String tekst,
+      @Schema(description = "De taal van de tekst.") String taal,
+      @Schema(description = "De reden, waar die is gegeven; altijd bij wat niet gebeurt.")
+          @Nullable String waarom,
+      @Schema(description = "De dag waarop het is besloten, in Nederland.") LocalDate datum,
+      @Schema(description = "Wie erover gaat, in het Nederlands.") String aanspreekpunt) {}
 
   @Serdeable
   @Schema(name = "Uitkomst", description = "Wat er op één vraag is geantwoord.")
@@ -154,13 +170,32 @@ final class PollApiViews {
     };
   }
 
-  static Resultaten of(Poll poll, Results.Counted counted, List<QuestionResult> questions) {
+  /// @param language code of the language that the decisions are to be in
+  static Resultaten of(
+      Poll poll,
+      Results.Counted counted,
+      List<QuestionResult> questions,
+      List<Decision> decisions,
+      String language) {
     return new Resultaten(
         poll.slug(),
         counted.total().responses(),
         counted.total().simulated(),
         poll.definition().anonymity() == Anonymity.PANEL,
-        questions.stream().map(PollApiViews::of).toList());
+        questions.stream().map(PollApiViews::of).toList(),
+        decisions.stream().map(decision -> of(decision, language)).toList());
+  }
+
+  private static Besluit of(Decision decision, String language) {
+    var text = decision.text().in(language);
+    return new Besluit(
+        decision.id().toString(),
+        decision.status().path(),
+        text.text(),
+        text.language(),
+        decision.why().map(why -> why.in(language).text()).orElse(null),
+        decision.on(),
+        decision.answerable());
   }
 
   private static Uitkomst of(QuestionResult result) {

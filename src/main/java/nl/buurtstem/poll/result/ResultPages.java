@@ -10,9 +10,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.feedback.DecisionView;
+import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.survey.PollKind;
 
@@ -23,10 +26,12 @@ import nl.buurtstem.survey.PollKind;
 class ResultPages {
   private final Door door;
   private final Results results;
+  private final Decisions decisions;
 
-  ResultPages(Door door, Results results) {
+  ResultPages(Door door, Results results, Decisions decisions) {
     this.door = door;
     this.results = results;
+    this.decisions = decisions;
   }
 
   @Get
@@ -41,6 +46,7 @@ class ResultPages {
     var say = new Say(frame);
     var counted = results.counted(poll);
     long simulated = counted.total().simulated();
+    var decided = decisions.shown(poll);
     var kind =
         poll.definition().kind() == PollKind.KINDERRAAD
             ? "poll.results.children"
@@ -57,6 +63,14 @@ class ResultPages {
             simulated == 0
                 ? Optional.empty()
                 : Optional.of(frame.t("poll.results.simulated", "n", simulated)),
+            DecisionView.of(decided, say),
+            decided.isEmpty() ? promise(poll, frame) : "",
             Results.questions(poll, counted, say)));
+  }
+
+  private String promise(Poll poll, Frame frame) {
+    var by = poll.definition().resultsBy();
+    var key = door.today().isAfter(by) ? "wijk.decided_late" : "wijk.decided_by";
+    return frame.t(key, "date", frame.words().date(by.plusDays(1)));
   }
 }

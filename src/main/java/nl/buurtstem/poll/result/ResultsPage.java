@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.feedback.DecisionView;
 
 /// What was heard in a poll.
 ///
@@ -12,6 +13,9 @@ import nl.buurtstem.poll.Said;
 /// @param kind what kind of figures these are, and what they do not say
 /// @param responses how many took part, in words
 /// @param simulated a line that says so where responses are made up
+/// @param decisions what was decided, the newest first
+/// @param promise when residents hear what was decided, or that they should have by now; empty once
+///   something was
 /// @param questions one per question
 public record ResultsPage(
     Frame frame,
@@ -20,6 +24,8 @@ public record ResultsPage(
     String kind,
     String responses,
     Optional<String> simulated,
+    List<DecisionView> decisions,
+    String promise,
     List<QuestionResult> questions) {
 
   /// The result of one question.

@@ -10,6 +10,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param address of this page
 /// @param hasTexts whether people can write to a question of it
 /// @param hasCodes whether it is a poll by code, and the reader may make codes
+/// @param hasFeedback whether the reader may record what was decided
 /// @param steps what the reader may do with it now
 /// @param facts label and value, in words
 /// @param errors how many of the findings keep it from opening
@@ -26,6 +27,7 @@ public record StaffPollPage(
     boolean open,
     boolean hasTexts,
     boolean hasCodes,
+    boolean hasFeedback,
     List<StaffStep> steps,
     List<Fact> facts,
     Responses responses,

@@ -71,6 +71,7 @@ final class StaffPollView {
         poll.state() == PollState.OPEN,
         poll.state().isPublic() && !TextQuestion.of(poll).isEmpty(),
         mayEdit && poll.byCode(),
+        mayEdit && poll.state().isCounted(),
         mayEdit ? StaffStep.from(poll.state()) : List.of(),
         facts(staff.frame().words(), poll),
         responses(staff.frame().words(), staff.frame().languages(), poll),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.buurtstem.poll.Poll;
 
 /// Something about a poll that waits for a person.
@@ -21,12 +22,16 @@ public record StaffTask(Kind kind, String slug, String title, LocalDate date, lo
   public enum Kind {
     /// Residents were promised to hear the results before today.
     FEEDBACK_OVERDUE,
+    /// Residents were promised to hear what was decided before today.
+    DECISION_OVERDUE,
     /// Its last day is over, and it is still open.
     CLOSE,
     /// It was to open before today, and did not.
     OPEN,
     /// It is closed, and nobody decided about its results.
     PUBLISH,
+    /// Its results are public, and nobody told what was decided.
+    DECIDE,
     /// People wrote something that nobody has read yet.
     REVIEW,
     /// Its check finds errors.
@@ -48,15 +53,24 @@ public record StaffTask(Kind kind, String slug, String title, LocalDate date, lo
   /// Where it is dealt with.
   public String address() {
     var poll = "/beheer/peilingen/" + slug;
-    return kind == Kind.REVIEW ? poll + "/open-antwoorden" : poll;
+    return switch (kind) {
+      case REVIEW -> poll + "/open-antwoorden";
+      case DECIDE, DECISION_OVERDUE -> poll + "/terugkoppeling";
+      case FEEDBACK_OVERDUE, CLOSE, OPEN, PUBLISH, REPAIR, FINISH -> poll;
+    };
   }
 
   /// What waits today.
   ///
   /// @param errors per slug of a draft, how many errors its check finds
   /// @param unread per slug of a closed poll, how many texts nobody has read
+  /// @param decided the slugs of the polls after which something was decided
   static List<StaffTask> of(
-      Iterable<Poll> polls, Map<String, Long> errors, Map<String, Long> unread, LocalDate today) {
+      Iterable<Poll> polls,
+      Map<String, Long> errors,
+      Map<String, Long> unread,
+      Set<String> decided,
+      LocalDate today) {
     var tasks = new ArrayList<StaffTask>();
     for (var poll : polls) {
       var definition = poll.definition();
@@ -85,7 +99,11 @@ public record StaffTask(Kind kind, String slug, String title, LocalDate date, lo
               of(poll, overdue ? Kind.FEEDBACK_OVERDUE : Kind.PUBLISH, definition.resultsBy(), 0));
         }
         case PUBLISHED, ARCHIVED -> {
-          // Nothing waits.
+          if (!decided.contains(poll.slug())) {
+            boolean overdue = today.isAfter(definition.resultsBy());
+            var kind = overdue ? Kind.DECISION_OVERDUE : Kind.DECIDE;
+            tasks.add(of(poll, kind, definition.resultsBy(), 0));
+          }
         }
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditEntry;
 import nl.buurtstem.access.AuditLog;
@@ -139,8 +140,8 @@ class StaffPollTest {
   void what_waits_is_sorted_by_how_urgent_it_is() {
     var poll = find("beijum-meningspeiling");
     var closes = poll.definition().closes();
-    assertThat(StaffTask.of(List.of(poll), Map.of(), Map.of(), closes)).isEmpty();
-    assertThat(StaffTask.of(List.of(poll), Map.of(), Map.of(), closes.plusDays(1)))
+    assertThat(StaffTask.of(List.of(poll), Map.of(), Map.of(), Set.of(), closes)).isEmpty();
+    assertThat(StaffTask.of(List.of(poll), Map.of(), Map.of(), Set.of(), closes.plusDays(1)))
         .extracting(StaffTask::kind)
         .containsExactly(StaffTask.Kind.CLOSE);
   }
@@ -153,10 +154,13 @@ class StaffPollTest {
     step("proef-belofte", "sluiten");
     var poll = find("proef-belofte");
     LocalDate promised = poll.definition().resultsBy();
-    assertThat(StaffTask.of(List.of(poll), Map.of(), Map.of(), promised).getFirst().kind())
+    assertThat(
+            StaffTask.of(List.of(poll), Map.of(), Map.of(), Set.of(), promised).getFirst().kind())
         .isEqualTo(StaffTask.Kind.PUBLISH);
     assertThat(
-            StaffTask.of(List.of(poll), Map.of(), Map.of(), promised.plusDays(1)).getFirst().kind())
+            StaffTask.of(List.of(poll), Map.of(), Map.of(), Set.of(), promised.plusDays(1))
+                .getFirst()
+                .kind())
         .isEqualTo(StaffTask.Kind.FEEDBACK_OVERDUE);
   }
 
