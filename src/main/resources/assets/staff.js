@@ -7,7 +7,7 @@
   label.className = "bs-file";
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".yaml,.yml,text/yaml";
+  input.accept = text.dataset.accept ?? ".yaml,.yml,text/yaml";
   label.append(`${text.dataset.file}: `, input);
   input.addEventListener("change", () =>
     input.files[0]?.text().then((content) => {

@@ -9,6 +9,8 @@ import java.util.Map;
 /// Reads comma-separated values with a header line, as RFC 4180 has them: quotes around fields that
 /// hold commas, doubled quotes inside.
 public final class CsvFile {
+  private static final char COMMA = ',';
+
   private CsvFile() {}
 
   /// One row.
@@ -33,10 +35,10 @@ public final class CsvFile {
   ///   than the header
   public static List<Line> rows(String location) {
     var lines = Resources.text(location).lines().filter(line -> !line.isBlank()).toList();
-    var header = fields(lines.getFirst());
+    var header = fields(lines.getFirst(), COMMA);
     var rows = new ArrayList<Line>();
     for (var line : lines.subList(1, lines.size())) {
-      var fields = fields(line);
+      var fields = fields(line, COMMA);
       if (fields.size() != header.size()) {
         throw new IllegalStateException(location + ": not as many fields as the header: " + line);
       }
@@ -49,7 +51,10 @@ public final class CsvFile {
     return List.copyOf(rows);
   }
 
-  static List<String> fields(String line) {
+  /// The fields of one line.
+  ///
+  /// @param separator what stands between them
+  public static List<String> fields(String line, char separator) {
     var fields = new ArrayList<String>();
     var field = new StringBuilder();
     boolean quoted = false;
@@ -60,7 +65,7 @@ public final class CsvFile {
         i++;
       } else if (c == '"') {
         quoted = !quoted;
-      } else if (c == ',' && !quoted) {
+      } else if (c == separator && !quoted) {
         fields.add(field.toString());
         field.setLength(0);
       } else {

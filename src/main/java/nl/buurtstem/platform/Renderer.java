@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 
 /// Renders the precompiled templates of `src/main/jte` to pages.
 @Singleton
@@ -25,11 +26,20 @@ public final class Renderer {
 
   /// A page with another status.
   public MutableHttpResponse<byte[]> page(HttpStatus status, String template, Object page) {
-    var output = new Utf8ByteOutput();
-    engine.render(template, page, output);
     return HttpResponse.<byte[]>status(status)
         .contentType(HTML)
         .header("Cache-Control", "no-store")
-        .body(output.toByteArray());
+        .body(bytes(template, page));
+  }
+
+  /// A template that is no page of the site, such as a letter.
+  public String text(String template, Object page) {
+    return new String(bytes(template, page), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(String template, Object page) {
+    var output = new Utf8ByteOutput();
+    engine.render(template, page, output);
+    return output.toByteArray();
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +66,23 @@ public final class StaffBrowser {
   /// @param page where the form is
   /// @param fields name, value, name, value ...
   public HttpResponse<String> post(String page, String path, String... fields) {
+    return post(BodyHandlers.ofString(), page, path, fields);
+  }
+
+  /// Sends a form whose answer may be a file.
+  public HttpResponse<byte[]> postForFile(String page, String path, String... fields) {
+    return post(BodyHandlers.ofByteArray(), page, path, fields);
+  }
+
+  private <T> HttpResponse<T> post(
+      BodyHandler<T> handler, String page, String path, String... fields) {
     var match = CSRF.matcher(get(page).body());
     var all = new ArrayList<String>();
     if (match.find()) {
       all.addAll(List.of("_csrf", match.group(1)));
     }
     all.addAll(List.of(fields));
-    return send(FormBody.post(server.uri(path), all));
+    return send(FormBody.post(server.uri(path), all), handler);
   }
 
   /// Sends a request with any method, without fields.
@@ -93,8 +104,12 @@ public final class StaffBrowser {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

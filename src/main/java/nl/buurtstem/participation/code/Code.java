@@ -30,6 +30,13 @@ public record Code(String characters) {
     return LETTERS.shown(characters);
   }
 
+  /// The address that a QR code of it holds.
+  ///
+  /// @param base the address that residents reach, without a slash at the end
+  public String link(String base) {
+    return base + "/p/" + characters;
+  }
+
   /// Who has this code.
   public Person person() {
     return new Person("code", characters);

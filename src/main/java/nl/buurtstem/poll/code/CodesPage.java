@@ -10,6 +10,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param back the page of the poll
 /// @param address of this page
 /// @param most the most codes at once
+/// @param mostLetters the most letters at once
 /// @param mayMake whether codes can still be made; not once the poll has closed
 /// @param base the address that residents reach, where it is known
 /// @param faults what is wrong with what was sent, in words
@@ -20,12 +21,17 @@ public record CodesPage(
     String back,
     String address,
     int most,
+    int mostLetters,
     boolean mayMake,
     Optional<String> base,
     List<Line> lines,
     CodesRequest asked,
+    List<Choice> languages,
     List<String> faults,
     Optional<String> notice) {
+
+  /// A language that can be on the letters.
+  public record Choice(String code, String name, String dir, boolean chosen) {}
 
   /// A batch.
   ///

@@ -10,8 +10,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.util.Optional;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
+import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.Matters;
 import nl.buurtstem.participation.code.BatchMaker;
 import nl.buurtstem.participation.code.BatchMaker.Outcome;
@@ -28,6 +30,7 @@ import nl.buurtstem.poll.PollRights;
 class CodesPages {
   private final PollRights rights;
   private final Matters matters;
+  private final CodesOrder order;
   private final BatchMaker maker;
   private final CodeFiles files;
   private final CodesView view;
@@ -36,12 +39,14 @@ class CodesPages {
   CodesPages(
       PollRights rights,
       Matters matters,
+      CodesOrder order,
       BatchMaker maker,
       CodeFiles files,
       CodesView view,
       Forms forms) {
     this.rights = rights;
     this.matters = matters;
+    this.order = order;
     this.maker = maker;
     this.files = files;
     this.view = view;
@@ -55,12 +60,12 @@ class CodesPages {
         RevokePages.notice(request)
             .map(key -> CodesView.Said.notice(HttpStatus.OK, key))
             .orElseGet(CodesView.Said::nothing);
-    return view.page(request, authentication, poll, CodesRequest.empty(), said);
+    return view.page(request, authentication, poll, CodesView.empty(poll), said);
   }
 
   @Post(
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
-      produces = {MediaType.TEXT_HTML, "text/csv"})
+      produces = {MediaType.TEXT_HTML, "text/csv", "application/pdf"})
   MutableHttpResponse<?> make(
       HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
     var form = forms.accept(request, body);
@@ -70,17 +75,35 @@ class CodesPages {
       var said = CodesView.Said.notice(HttpStatus.CONFLICT, "over");
       return view.page(request, authentication, poll, asked.afresh(), said);
     }
-    var faults = asked.faults();
-    if (!faults.isEmpty()) {
+    var card = matters.find(poll.matter()).orElseThrow();
+    var checked = order.check(card, asked);
+    if (checked instanceof CodesOrder.Checked.Not(var faults)) {
       return view.page(request, authentication, poll, asked, CodesView.Said.faults(faults));
     }
-    var card = matters.find(poll.matter()).orElseThrow();
-    return switch (maker.make(card, asked.batch(), Staff.of(authentication))) {
-      case Outcome.Made made -> files.csv(card, made);
-      case Outcome.MadeBefore _ -> {
-        var said = CodesView.Said.notice(HttpStatus.CONFLICT, "made_before");
-        yield view.page(request, authentication, poll, asked.afresh(), said);
-      }
+    return hand(card, checked, Staff.of(authentication))
+        .orElseGet(() -> {
+          var said = CodesView.Said.notice(HttpStatus.CONFLICT, "made_before");
+          return view.page(request, authentication, poll, asked.afresh(), said);
+        });
+  }
+
+  /// Makes the codes and hands them over; empty when the same form did so before.
+  private Optional<MutableHttpResponse<?>> hand(
+      MatterCard card, CodesOrder.Checked checked, Staff staff) {
+    return switch (checked) {
+      case CodesOrder.Checked.Plain(var batch, var addresses) ->
+          made(maker.make(card, batch, staff)).map(made -> files.csv(card, made, addresses));
+      case CodesOrder.Checked.Printed(var batch, var addresses, var sheet) ->
+          made(maker.make(card, batch, staff))
+              .map(made -> files.letters(card, made, sheet, addresses));
+      case CodesOrder.Checked.Not _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Outcome.Made> made(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Made made -> Optional.of(made);
+      case Outcome.MadeBefore _ -> Optional.empty();
     };
   }
 

@@ -1,23 +1,36 @@
 package nl.buurtstem.poll.code;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import nl.buurtstem.participation.code.Batch;
 import nl.buurtstem.participation.code.NewBatch;
 import nl.buurtstem.platform.Form;
 
 /// A form that asks for codes, as it was sent.
 ///
 /// @param id of the batch to be made: chosen with the form, so that sending it twice makes one
-/// @param number how many, as it was typed
+/// @param number how many, as it was typed; empty where there is a list
 /// @param purpose what they are for
-/// @param where for which streets or list
-public record CodesRequest(UUID id, String number, String purpose, String where, boolean test) {
+/// @param where for which streets
+/// @param letters whether they are to be printed on letters; otherwise they leave as a list
+/// @param spoken codes of the languages on the letters
+/// @param list addresses, one a line; may be empty
+/// @param header whether the first line of the list has names of columns
+public record CodesRequest(
+    UUID id,
+    String number,
+    String purpose,
+    String where,
+    boolean test,
+    boolean letters,
+    List<String> spoken,
+    String list,
+    boolean header) {
+  private static final String LETTERS = "brieven";
 
-  static CodesRequest empty() {
-    return new CodesRequest(UUID.randomUUID(), "", "", "", false);
+  static CodesRequest empty(List<String> spoken) {
+    return new CodesRequest(UUID.randomUUID(), "", "", "", false, true, spoken, "", false);
   }
 
   static CodesRequest read(Form form) {
@@ -26,40 +39,31 @@ public record CodesRequest(UUID id, String number, String purpose, String where,
         text(form, "aantal"),
         text(form, "doel"),
         text(form, "waar"),
-        form.has("proef"));
+        form.has("proef"),
+        form.first("vorm").orElse("").equals(LETTERS),
+        form.all("taal"),
+        form.first("lijst").orElse("").strip(),
+        form.has("kop"));
   }
 
   /// The same, for a form that can be sent anew.
   CodesRequest afresh() {
-    return new CodesRequest(UUID.randomUUID(), number, purpose, where, test);
+    return new CodesRequest(
+        UUID.randomUUID(), number, purpose, where, test, letters, spoken, list, header);
   }
 
-  /// The text keys of what is wrong; empty when nothing is.
-  List<String> faults() {
-    var faults = new ArrayList<String>();
-    if (size().isEmpty()) {
-      faults.add("number");
-    }
-    if (purpose.isEmpty() || purpose.length() > NewBatch.LONGEST) {
-      faults.add("purpose");
-    }
-    if (where.length() > NewBatch.LONGEST) {
-      faults.add("where");
-    }
-    return faults;
+  /// The number that was typed; empty when it is none.
+  OptionalInt size() {
+    return number.matches("[0-9]{1,6}")
+        ? OptionalInt.of(Integer.parseInt(number))
+        : OptionalInt.empty();
   }
 
   /// The batch that is asked for.
   ///
   /// @throws IllegalArgumentException when something is wrong with it
-  NewBatch batch() {
-    return new NewBatch(id, size().orElse(0), test, purpose, where);
-  }
-
-  private Optional<Integer> size() {
-    return number.matches("[0-9]{1,6}")
-        ? Optional.of(Integer.valueOf(number)).filter(n -> n >= 1 && n <= Batch.LARGEST)
-        : Optional.empty();
+  NewBatch batch(int codes) {
+    return new NewBatch(id, codes, test, purpose, where);
   }
 
   private static String text(Form form, String field) {
@@ -67,10 +71,9 @@ public record CodesRequest(UUID id, String number, String purpose, String where,
   }
 
   private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notOurs) {
-      return UUID.randomUUID();
-    }
+    return Optional.of(text)
+        .filter(given -> given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+        .map(UUID::fromString)
+        .orElseGet(UUID::randomUUID);
   }
 }

@@ -14,6 +14,7 @@ import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.participation.code.Batch;
 import nl.buurtstem.participation.code.Batches;
 import nl.buurtstem.participation.code.CodeState;
+import nl.buurtstem.participation.letter.Letters;
 import nl.buurtstem.platform.PublicAddress;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Zones;
@@ -41,8 +42,7 @@ final class CodesView {
   /// What the page says beside what is always there.
   ///
   /// @param notice text key
-  /// @param faults text keys
-  record Said(HttpStatus status, Optional<String> notice, List<String> faults) {
+  record Said(HttpStatus status, Optional<String> notice, List<CodesOrder.Fault> faults) {
     static Said nothing() {
       return new Said(HttpStatus.OK, Optional.empty(), List.of());
     }
@@ -51,8 +51,8 @@ final class CodesView {
       return new Said(status, Optional.of(key), List.of());
     }
 
-    static Said faults(List<String> keys) {
-      return new Said(HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty(), keys);
+    static Said faults(List<CodesOrder.Fault> faults) {
+      return new Said(HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty(), faults);
     }
   }
 
@@ -72,14 +72,38 @@ final class CodesView {
             StaffPaths.of(poll),
             StaffPaths.codes(poll),
             Batch.LARGEST,
+            Letters.MOST,
             mayMake(poll),
             address.base(),
             batches.of(poll.matter()).stream().map(batch -> line(staff, poll, batch)).toList(),
             asked,
+            languages(staff, poll, asked),
             said.faults().stream()
-                .map(key -> staff.t("staff.codes.fault." + key, "most", Batch.LARGEST))
+                .map(fault ->
+                    staff
+                        .frame()
+                        .words()
+                        .get("staff.codes.fault." + fault.key(), fault.arguments()))
                 .toList(),
             said.notice().map(key -> staff.t("staff.codes." + key))));
+  }
+
+  /// An empty form, with the first languages of the poll.
+  static CodesRequest empty(Poll poll) {
+    return CodesRequest.empty(
+        poll.definition().languages().stream().limit(Letters.MOST_LANGUAGES).toList());
+  }
+
+  private static List<CodesPage.Choice> languages(StaffFrame staff, Poll poll, CodesRequest asked) {
+    return staff.frame().languages().stream()
+        .filter(language -> poll.definition().languages().contains(language.code()))
+        .map(language ->
+            new CodesPage.Choice(
+                language.code(),
+                language.ownName(),
+                language.dir(),
+                asked.spoken().contains(language.code())))
+        .toList();
   }
 
   /// Whether codes can still be made.

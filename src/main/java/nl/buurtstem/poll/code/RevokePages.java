@@ -106,9 +106,9 @@ class RevokePages {
         Code.read(form.first("code").orElse("")).filter(it -> batches.has(poll.matter(), it));
     var why = why(form);
     if (code.isEmpty() || why.isEmpty()) {
-      var faults = List.of(code.isEmpty() ? "code" : "why");
-      var said = CodesView.Said.faults(faults);
-      return view.page(request, authentication, poll, CodesRequest.empty(), said);
+      var fault = CodesOrder.Fault.of(code.isEmpty() ? "code" : "why");
+      var said = CodesView.Said.faults(List.of(fault));
+      return view.page(request, authentication, poll, CodesView.empty(poll), said);
     }
     var card = matters.find(poll.matter()).orElseThrow();
     boolean revoked = batches.revoke(card, code.get(), Staff.of(authentication), why.get());

@@ -14,10 +14,10 @@ import nl.buurtstem.TestServer;
 /// rows in the order in which they come when nothing is asked, and each value as text.
 ///
 /// @param tables rows by table; a row has its values by column
-record Dump(Map<String, List<Map<String, String>>> tables) {
+public record Dump(Map<String, List<Map<String, String>>> tables) {
 
   @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
-  static Dump of(TestServer server) {
+  public static Dump of(TestServer server) {
     TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
     return transactions.executeRead(status -> {
       var tables = new LinkedHashMap<String, List<Map<String, String>>>();
