@@ -95,6 +95,7 @@ class ArchitectureTest {
     INSIDE_ACCESS.put("account", List.of(""));
     INSIDE_ACCESS.put("signin", List.of("", "account"));
     INSIDE_ACCESS.put("manage", List.of("", "account", "signin"));
+    INSIDE_ACCESS.put("oidc", List.of("", "account", "signin"));
     INSIDE_ACCESS.put("log", List.of(""));
   }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 ///
 /// @param fields each name with all its values
 public record Form(Map<String, List<String>> fields) {
+  /// A form of which nothing was filled in.
+  public static final Form EMPTY = new Form(Map.of());
+
   /// More fields than any page of the product has.
   private static final int MOST_FIELDS = 2_000;
 

@@ -22,7 +22,7 @@ import nl.buurtstem.access.signin.SessionCookie;
 public final class StaffBrowser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
-  private final TestServer server = TestServer.shared();
+  private final URI server;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -30,14 +30,23 @@ public final class StaffBrowser {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
+  private StaffBrowser(URI server) {
+    this.server = server;
+  }
+
   /// Somebody who has not signed in.
   public static StaffBrowser unsigned() {
-    return new StaffBrowser();
+    return at(TestServer.shared().uri());
+  }
+
+  /// Somebody who has not signed in, at another server.
+  public static StaffBrowser at(URI server) {
+    return new StaffBrowser(server);
   }
 
   /// Somebody with the demonstration's account for this role.
   public static StaffBrowser as(Role role) {
-    var browser = new StaffBrowser();
+    var browser = unsigned();
     var account = account(role);
     browser.signIn(account.name(), account.password());
     return browser;
@@ -58,7 +67,7 @@ public final class StaffBrowser {
 
   /// Opens an address.
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(server.uri(path)).header("Accept", "text/html"));
+    return send(HttpRequest.newBuilder(server.resolve(path)).header("Accept", "text/html"));
   }
 
   /// Sends a form from the page that has it.
@@ -82,12 +91,12 @@ public final class StaffBrowser {
       all.addAll(List.of("_csrf", match.group(1)));
     }
     all.addAll(List.of(fields));
-    return send(FormBody.post(server.uri(path), all), handler);
+    return send(FormBody.post(server.resolve(path), all), handler);
   }
 
   /// Sends a request with any method, without fields.
   public HttpResponse<String> request(String method, String path) {
-    var request = HttpRequest.newBuilder(server.uri(path)).header("Accept", "text/html");
+    var request = HttpRequest.newBuilder(server.resolve(path)).header("Accept", "text/html");
     if (method.equals("POST")) {
       request.header("Content-Type", "application/x-www-form-urlencoded");
     }
@@ -96,11 +105,29 @@ public final class StaffBrowser {
 
   /// The cookie of the session; empty when there is none.
   public String session() {
+    return cookie(SessionCookie.NAME);
+  }
+
+  /// The value of a cookie; empty when there is none.
+  public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(SessionCookie.NAME))
+        .filter(cookie -> cookie.getName().equals(name))
         .map(java.net.HttpCookie::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  /// Forgets a cookie.
+  public void forget(String name) {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+  }
+
+  /// Opens an address anywhere, as a link or redirect would.
+  public HttpResponse<String> open(URI address) {
+    return send(HttpRequest.newBuilder(address).header("Accept", "text/html"));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

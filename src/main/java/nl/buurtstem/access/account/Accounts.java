@@ -4,18 +4,19 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Grant;
+import org.jspecify.annotations.Nullable;
 
-/// The local accounts of staff.
+/// The accounts of staff.
 @Singleton
 public class Accounts {
-  public static final int SHORTEST_PASSWORD = 12;
-  public static final int LONGEST_PASSWORD = 200;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9@._-]{1,98}");
 
   private final AccountStore store;
@@ -36,7 +37,7 @@ public class Accounts {
   /// What became of a wish for an account.
   public sealed interface Created {
     /// It can be used.
-    record New(String name) implements Created {}
+    record New(UUID id, String name) implements Created {}
 
     /// There is one with this name; nothing changed.
     record NameTaken() implements Created {}
@@ -44,16 +45,32 @@ public class Accounts {
     /// A name is two to 99 small letters, digits or `@._-`, a letter first.
     record BadName() implements Created {}
 
-    /// A password has 12 to 200 characters.
-    record BadPassword() implements Created {}
+    /// The password will not do.
+    record BadPassword(Passwords.Weakness weakness) implements Created {}
   }
 
-  /// The account with this name that can be signed in to.
+  /// The account with this name, if it can be signed in to with a password.
   @Transactional
   public Optional<Account> find(String name) throws SQLException {
     var plain = plain(name);
     // The database takes é for e; the counting of attempts does not.
-    return NAME.matcher(plain).matches() ? store.find(plain) : Optional.empty();
+    return goodName(plain)
+        ? store
+            .find(plain)
+            .filter(account -> account.disabledAt() == null && account.passwordHash() != null)
+        : Optional.empty();
+  }
+
+  /// Any account.
+  @Transactional
+  public Optional<Account> find(UUID id) throws SQLException {
+    return store.find(id);
+  }
+
+  /// All accounts, by name.
+  @Transactional
+  public List<Account> all() throws SQLException {
+    return store.all();
   }
 
   /// Whether anybody can sign in at all.
@@ -64,29 +81,32 @@ public class Accounts {
 
   /// Makes an account.
   ///
+  /// @param password none when its owner chooses one by a link: see [Links]
   /// @param by who makes it, for the audit log
   @Transactional
-  public Created create(String name, String password, Set<Grant> grants, String by)
+  public Created create(String name, @Nullable String password, Set<Grant> grants, String by)
       throws SQLException {
     var plain = plain(name);
-    if (!NAME.matcher(plain).matches()) {
+    if (!goodName(plain)) {
       return new Created.BadName();
     }
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      return new Created.BadPassword();
+    var weakness = password == null ? null : Passwords.weakness(password, plain).orElse(null);
+    if (weakness != null) {
+      return new Created.BadPassword(weakness);
     }
     if (store.find(plain).isPresent()) {
       return new Created.NameTaken();
     }
-    store.insert(plain, passwords.hash(password), grants, clock.instant());
-    audit.record(by, "account.created", plain, grants.toString());
-    return new Created.New(plain);
+    var hash = password == null ? null : passwords.hash(password);
+    var id = store.insert(plain, hash, null, grants, clock.instant());
+    audit.record(by, "account.created", plain, grants.stream().sorted().toList().toString());
+    return new Created.New(id, plain);
   }
 
   /// Gives the account of this name a new password, and ends whatever session it has.
   @Transactional
   public boolean replacePassword(String name, String password, String by) throws SQLException {
-    var account = store.find(plain(name));
+    var account = store.find(plain(name)).filter(found -> !found.external());
     if (account.isEmpty()) {
       return false;
     }
@@ -99,5 +119,9 @@ public class Accounts {
   /// A name as it is kept: without spaces around it, in small letters.
   public static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean goodName(String plain) {
+    return NAME.matcher(plain).matches();
   }
 }

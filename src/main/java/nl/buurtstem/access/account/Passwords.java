@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -15,6 +18,12 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// passes, one lane), written as a PHC string, so that a later, costlier hash can stand beside it.
 @Singleton
 public final class Passwords {
+  public static final int SHORTEST = 12;
+  public static final int LONGEST = 200;
+
+  /// Fewer different characters than this are a pattern, not a password.
+  private static final int FEWEST_DIFFERENT = 6;
+
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -24,6 +33,10 @@ public final class Passwords {
   /// So many at once, so that guessing cannot fill the memory.
   private static final int AT_ONCE = 4;
 
+  /// With little around them these are no password.
+  private static final List<String> EVERYBODYS =
+      List.of("wachtwoord", "password", "welkom", "groningen", "buurtstem", "1234567890", "qwerty");
+
   private static final Pattern PHC =
       Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
 
@@ -32,6 +45,39 @@ public final class Passwords {
 
   /// What no password is likely to have: made without any work.
   private final String ofNobody = phc(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
+
+  /// What is wrong with a password that somebody chooses.
+  public enum Weakness {
+    TOO_SHORT,
+    TOO_LONG,
+    /// It is one of those that everybody tries first: a pattern, or made from the name.
+    EASY_TO_GUESS;
+
+    /// The key of its text.
+    public String key() {
+      return "staff.password." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What is wrong with this password, if anything. Length is what counts (NIST SP 800-63B); there
+  /// are no rules about digits and signs.
+  ///
+  /// @param name of the account it is for
+  static Optional<Weakness> weakness(String password, String name) {
+    if (password.codePointCount(0, password.length()) < SHORTEST) {
+      return Optional.of(Weakness.TOO_SHORT);
+    }
+    if (password.length() > LONGEST) {
+      return Optional.of(Weakness.TOO_LONG);
+    }
+    var small = password.toLowerCase(Locale.ROOT);
+    boolean easy =
+        small.chars().distinct().count() < FEWEST_DIFFERENT
+            || small.replace(name, "").length() < SHORTEST / 2
+            || EVERYBODYS.stream()
+                .anyMatch(word -> small.replace(word, "").length() < SHORTEST / 2);
+    return easy ? Optional.of(Weakness.EASY_TO_GUESS) : Optional.empty();
+  }
 
   /// The PHC string of a password, with a fresh salt.
   public String hash(String password) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.buurtstem.access.Grant;
 import nl.buurtstem.access.account.Accounts;
+import nl.buurtstem.access.account.Passwords;
 import nl.buurtstem.platform.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ public final class AccountCommand implements Callable<Integer> {
 
   private int make(Accounts accounts, String password, Set<Grant> grants) throws SQLException {
     return switch (accounts.create(name, password, grants, "opdracht account")) {
-      case Accounts.Created.New(var made) -> say("Account " + made + " is gemaakt.");
+      case Accounts.Created.New(var _, var made) -> say("Account " + made + " is gemaakt.");
       case Accounts.Created.NameTaken _ -> {
         accounts.replacePassword(name, password, "opdracht account");
         yield say(
@@ -72,12 +73,18 @@ public final class AccountCommand implements Callable<Integer> {
       }
       case Accounts.Created.BadName _ ->
           refuse("Een naam heeft kleine letters, cijfers en . _ - @, en begint met een letter.");
-      case Accounts.Created.BadPassword _ ->
-          refuse("Een wachtwoord heeft minstens %d tekens.".formatted(Accounts.SHORTEST_PASSWORD));
+      case Accounts.Created.BadPassword(var weakness) ->
+          refuse(
+              switch (weakness) {
+                case TOO_SHORT ->
+                    "Een wachtwoord heeft minstens %d tekens.".formatted(Passwords.SHORTEST);
+                case TOO_LONG ->
+                    "Een wachtwoord heeft hooguit %d tekens.".formatted(Passwords.LONGEST);
+                case EASY_TO_GUESS -> "Dit wachtwoord is te makkelijk te raden.";
+              });
     };
   }
 
-  @SuppressWarnings("SystemConsoleNull") // from JDK 25 it is null again without a terminal
   private static Optional<String> password() {
     var given = System.getenv(PASSWORD);
     if (given != null) {

@@ -68,19 +68,7 @@ public class DemoAccounts implements StartNotice {
     for (var account : accounts()) {
       lines.add("  %-19s %s".formatted(account.name(), account.password()));
     }
-    if (lines.isEmpty() && !anyAccount()) {
-      lines.add("Er is nog geen account voor medewerkers. Stop de server en maak er een:");
-      lines.add("  buurtstem account NAAM");
-    }
     return lines;
-  }
-
-  private boolean anyAccount() {
-    try {
-      return accounts.any();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the accounts cannot be read", e);
-    }
   }
 
   private DemoAccount make(Role role) {

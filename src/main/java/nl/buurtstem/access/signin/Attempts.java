@@ -8,12 +8,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import nl.buurtstem.platform.Keys;
 
 /// Slows down guessing without letting anybody lock somebody else out. Three things are counted:
 /// failures for a name from one network, for a network whatever the name, and for a name whatever
 /// the network. The last two do not count for a name from a network from which it signed in before:
-/// so an attacker elsewhere cannot keep the owner of an account from it.
+/// so an attacker elsewhere cannot keep the owner of an account from it. A browser in which the
+/// owner signed in before ([DeviceCookie]) has a count of its own and none of these: so neither can
+/// somebody in the same office, behind the same address (OWASP's device cookies).
 ///
 /// An attempt is counted before its password is looked at and taken back when it was right, so that
 /// many at once are not looked at before the first one counts.
@@ -29,6 +32,9 @@ class Attempts {
       new Allowance(40, Duration.ofSeconds(1), Duration.ofMinutes(1));
   private static final Allowance NAME =
       new Allowance(20, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+  private static final Allowance DEVICE =
+      new Allowance(10, Duration.ofSeconds(2), Duration.ofMinutes(15));
 
   private final AttemptStore store;
   private final Keys keys;
@@ -51,11 +57,27 @@ class Attempts {
     }
   }
 
-  /// How long to wait before this name may be tried again from this network; zero when it may be
-  /// tried now, and then the attempt is counted.
+  /// How long to wait before this name may be tried again; zero when it may be tried now, and then
+  /// the attempt is counted.
+  ///
+  /// @param device what [DeviceCookie] knows this browser by; empty where nobody signed in with
+  ///   this name before
   @Transactional
-  Duration begin(String name, String network) throws SQLException {
+  Duration begin(String name, String network, Optional<String> device) throws SQLException {
     var now = clock.instant();
+    return device.isPresent() ? onDevice(device.get(), now) : elsewhere(name, network, now);
+  }
+
+  private Duration onDevice(String device, Instant now) throws SQLException {
+    var ofDevice = store.lock(key("device", device), now);
+    var wait = wait(ofDevice, DEVICE, now);
+    if (wait.isZero()) {
+      store.failed(key("device", device), failures(ofDevice, now) + 1, now);
+    }
+    return wait;
+  }
+
+  private Duration elsewhere(String name, String network, Instant now) throws SQLException {
     // Always in this order, so that two attempts never wait for each other.
     var ofNetwork = store.lock(key("network", network), now);
     var ofName = store.lock(key("name", name), now);
@@ -74,12 +96,16 @@ class Attempts {
     return wait;
   }
 
-  /// The password was right: the attempt was no failure after all.
+  /// It was right: the attempt was no failure after all.
   @Transactional
-  void succeeded(String name, String network) throws SQLException {
-    store.takeBack(key("network", network));
-    store.takeBack(key("name", name));
-    store.good(key("pair", name + " " + network), clock.instant());
+  void succeeded(String name, String network, Optional<String> device) throws SQLException {
+    if (device.isPresent()) {
+      store.good(key("device", device.get()), clock.instant());
+    } else {
+      store.takeBack(key("network", network));
+      store.takeBack(key("name", name));
+      store.good(key("pair", name + " " + network), clock.instant());
+    }
   }
 
   @Scheduled(fixedDelay = "6h", initialDelay = "20m")

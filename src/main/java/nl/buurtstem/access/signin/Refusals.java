@@ -44,6 +44,13 @@ final class Refusals {
     return authentication == null ? signInFirst(request) : otherRole(request, authentication);
   }
 
+  /// They are who they are; but before this they show it once more.
+  @Error(global = true)
+  HttpResponse<?> proveFirst(HttpRequest<?> request, ProofNeeded needed) {
+    return HttpResponse.seeOther(
+        UriBuilder.of(ProofPages.ADDRESS).queryParam("naar", needed.back()).build());
+  }
+
   private MutableHttpResponse<?> otherRole(HttpRequest<?> request, Authentication authentication) {
     var frame = frames.of(request, authentication, ProblemCode.NOT_ALLOWED.key() + ".title");
     return renderer.page(HttpStatus.FORBIDDEN, "access/other-role.jte", new OtherRolePage(frame));

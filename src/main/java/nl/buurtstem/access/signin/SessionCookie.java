@@ -7,7 +7,7 @@ import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import nl.buurtstem.access.account.SessionToken;
+import nl.buurtstem.access.account.Token;
 import nl.buurtstem.platform.Settings;
 
 /// The cookie with the session's token. It is sent to staff pages only, so that no page for
@@ -25,12 +25,12 @@ public final class SessionCookie {
   }
 
   /// The token a browser sent.
-  public Optional<SessionToken> read(HttpRequest<?> request) {
-    return request.getCookies().findCookie(NAME).map(Cookie::getValue).flatMap(SessionToken::read);
+  public Optional<Token> read(HttpRequest<?> request) {
+    return request.getCookies().findCookie(NAME).map(Cookie::getValue).flatMap(Token::read);
   }
 
   /// Gives a browser its token.
-  public <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, SessionToken token) {
+  public <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, Token token) {
     return response.cookie(cookie(token.text()));
   }
 

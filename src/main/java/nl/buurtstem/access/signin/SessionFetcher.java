@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import nl.buurtstem.access.Staff;
-import nl.buurtstem.access.account.SessionToken;
 import nl.buurtstem.access.account.Sessions;
+import nl.buurtstem.access.account.Stage;
+import nl.buurtstem.access.account.Token;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -41,9 +41,13 @@ final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         () -> CompletableFuture.supplyAsync(() -> find(token.get()), threads));
   }
 
-  private @Nullable Authentication find(SessionToken token) {
+  private @Nullable Authentication find(Token token) {
     try {
-      return sessions.find(token).map(Staff::authentication).orElse(null);
+      return sessions
+          .find(token)
+          .filter(session -> session.stage() == Stage.FULL)
+          .map(session -> session.staff().authentication())
+          .orElse(null);
     } catch (SQLException e) {
       throw new IllegalStateException("the sessions cannot be read", e);
     }

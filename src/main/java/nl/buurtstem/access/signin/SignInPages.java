@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.sql.SQLException;
+import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Networks;
 
@@ -25,18 +26,15 @@ public class SignInPages {
   /// Its address.
   public static final String SIGN_IN = "/beheer/aanmelden";
 
-  private static final String HOME = "/beheer";
-
   private final SignIn signIn;
-  private final SessionCookie cookie;
+  private final Gate gate;
   private final Networks networks;
   private final Forms forms;
   private final SignInView view;
 
-  SignInPages(
-      SignIn signIn, SessionCookie cookie, Networks networks, Forms forms, SignInView view) {
+  SignInPages(SignIn signIn, Gate gate, Networks networks, Forms forms, SignInView view) {
     this.signIn = signIn;
-    this.cookie = cookie;
+    this.gate = gate;
     this.networks = networks;
     this.forms = forms;
     this.view = view;
@@ -44,40 +42,44 @@ public class SignInPages {
 
   @Get("/aanmelden")
   MutableHttpResponse<?> show(HttpRequest<?> request) {
-    var then = request.getParameters().getFirst("naar").orElse(HOME);
-    return view.page(request, own(then));
+    return view.page(request, Gate.then(request));
   }
 
   @Post(value = "/aanmelden", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> in(HttpRequest<?> request, @Body String body) throws SQLException {
     var form = forms.accept(request, body);
     var name = form.first("naam").orElse("");
-    var then = own(form.first("naar").orElse(HOME));
+    var then = Gate.own(form.first("naar").orElse(""));
     var outcome =
         signIn.in(
-            name, form.first("wachtwoord").orElse(""), networks.of(request), cookie.read(request));
-    return switch (outcome) {
-      case SignIn.Outcome.SignedIn(var token) ->
-          cookie.set(HttpResponse.seeOther(URI.create(then)), token);
-      case SignIn.Outcome.Wrong _ ->
-          view.again(request, HttpStatus.UNPROCESSABLE_ENTITY, name, then, outcome);
-      case SignIn.Outcome.TooSoon _ ->
-          view.again(request, HttpStatus.TOO_MANY_REQUESTS, name, then, outcome);
-    };
+            name,
+            form.first("wachtwoord").orElse(""),
+            networks.of(request),
+            gate.device(request, Accounts.plain(name)),
+            gate.token(request));
+    return gate.on(outcome, then)
+        .orElseGet(() ->
+            view.again(
+                request,
+                outcome instanceof SignIn.Outcome.TooSoon
+                    ? HttpStatus.TOO_MANY_REQUESTS
+                    : HttpStatus.UNPROCESSABLE_ENTITY,
+                name,
+                then,
+                outcome));
   }
 
   @Post(value = "/afmelden", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> out(HttpRequest<?> request, @Body String body) throws SQLException {
     forms.accept(request, body);
-    var token = cookie.read(request);
-    if (token.isPresent()) {
-      signIn.out(token.get());
+    var token = gate.token(request);
+    if (token.isEmpty()) {
+      return HttpResponse.seeOther(URI.create(SIGN_IN));
     }
-    return cookie.clear(HttpResponse.seeOther(URI.create(SIGN_IN)));
-  }
-
-  /// Only on to our own staff pages.
-  private static String own(String address) {
-    return address.matches("/beheer(/[a-z0-9/_-]*)?") ? address : HOME;
+    var there = view.signOut(token.get());
+    signIn.out(token.get());
+    return there.isEmpty()
+        ? gate.away(HttpResponse.seeOther(URI.create(SIGN_IN)))
+        : gate.away(view.signedOut(request, there.get()));
   }
 }

@@ -2,8 +2,11 @@ package nl.buurtstem.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditEntry;
@@ -13,13 +16,14 @@ import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
 import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.access.account.Passwords;
-import nl.buurtstem.access.account.SessionToken;
 import nl.buurtstem.access.account.Sessions;
+import nl.buurtstem.access.account.Token;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
   private static final String PASSWORD = "een lang genoeg wachtwoord";
+  private static final Optional<String> NO_DEVICE = Optional.empty();
   private final TestServer server = TestServer.shared();
 
   @AfterEach
@@ -61,7 +65,7 @@ class SignInTest {
   @Test
   void signing_in_again_gives_a_new_session_and_ends_the_old_one() {
     var browser = StaffBrowser.as(Role.ANALYST);
-    var before = SessionToken.read(browser.session()).orElseThrow();
+    var before = Token.read(browser.session()).orElseThrow();
     var account = StaffBrowser.account(Role.ANALYST);
     browser.signIn(account.name(), account.password());
     assertThat(browser.session()).isNotEqualTo(before.text());
@@ -108,13 +112,62 @@ class SignInTest {
   @Test
   void an_attacker_elsewhere_does_not_lock_the_owner_out() throws Exception {
     var attempts = server.bean(Attempts.class);
-    assertThat(attempts.begin("proef.eigenaar", "thuis")).isZero();
-    attempts.succeeded("proef.eigenaar", "thuis");
+    assertThat(attempts.begin("proef.eigenaar", "thuis", NO_DEVICE)).isZero();
+    attempts.succeeded("proef.eigenaar", "thuis", NO_DEVICE);
     for (int i = 0; i < 200; i++) {
-      attempts.begin("proef.eigenaar", "aanvaller-" + i);
+      attempts.begin("proef.eigenaar", "aanvaller-" + i, NO_DEVICE);
     }
-    assertThat(attempts.begin("proef.eigenaar", "nog-een-aanvaller")).isPositive();
-    assertThat(attempts.begin("proef.eigenaar", "thuis")).isZero();
+    assertThat(attempts.begin("proef.eigenaar", "nog-een-aanvaller", NO_DEVICE)).isPositive();
+    assertThat(attempts.begin("proef.eigenaar", "thuis", NO_DEVICE)).isZero();
+  }
+
+  /// Behind one address, as in an office: what others get wrong there does not hold up the owner.
+  @Test
+  void an_attacker_behind_the_same_address_does_not_lock_the_owner_out() {
+    create("proef.kantoor");
+    var owner = StaffBrowser.unsigned();
+    assertThat(owner.signIn("proef.kantoor", PASSWORD).statusCode()).isEqualTo(303);
+    owner.post("/beheer", "/beheer/afmelden");
+    var attacker = StaffBrowser.unsigned();
+    for (int i = 0; i < 8; i++) {
+      attacker.signIn("proef.kantoor", "fout " + i);
+    }
+    assertThat(attacker.signIn("proef.kantoor", PASSWORD).statusCode()).isEqualTo(429);
+    assertThat(owner.signIn("proef.kantoor", PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void the_cookie_of_a_known_device_is_good_for_one_name_and_for_a_while_and_cannot_be_made_up() {
+    create("proef.apparaat");
+    var owner = StaffBrowser.unsigned();
+    owner.signIn("proef.apparaat", PASSWORD);
+    var cookie = owner.cookie(DeviceCookie.NAME);
+    var devices = server.bean(DeviceCookie.class);
+    assertThat(devices.read(with(cookie), "proef.apparaat")).isPresent();
+    assertThat(devices.read(with(cookie), "proef.iemand-anders")).isEmpty();
+    for (int at : List.of(0, 20, 46, cookie.length() - 3)) {
+      var changed = new StringBuilder(cookie);
+      changed.setCharAt(at, changed.charAt(at) == '1' ? '2' : '1');
+      assertThat(devices.read(with(changed.toString()), "proef.apparaat")).isEmpty();
+    }
+    server.clock().advance(Duration.ofDays(181));
+    assertThat(devices.read(with(cookie), "proef.apparaat")).isEmpty();
+  }
+
+  @Test
+  void a_known_device_guesses_no_more_than_a_few_times_either() throws Exception {
+    var attempts = server.bean(Attempts.class);
+    var device = Optional.of("gestolen");
+    int allowed = 0;
+    while (attempts.begin("proef.dief", "ergens", device).isZero()) {
+      allowed++;
+    }
+    assertThat(allowed).isEqualTo(10);
+    assertThat(attempts.begin("proef.dief", "elders", device)).isPositive();
+  }
+
+  private static HttpRequest<?> with(String device) {
+    return HttpRequest.GET("/").cookie(Cookie.of(DeviceCookie.NAME, device));
   }
 
   @Test
@@ -180,7 +233,7 @@ class SignInTest {
     }
   }
 
-  private boolean find(SessionToken token) {
+  private boolean find(Token token) {
     try {
       return server.bean(Sessions.class).find(token).isPresent();
     } catch (java.sql.SQLException e) {

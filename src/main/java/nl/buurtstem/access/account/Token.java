@@ -8,23 +8,24 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// 256 random bits that a browser shows to be somebody; only their hash is stored.
+/// 256 random bits that a browser shows: to be somebody, or to use a link that works once. Only
+/// their hash is stored.
 ///
 /// @param text 43 characters of Base64 for addresses
-public record SessionToken(String text) {
+public record Token(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   /// A token that nobody has seen before.
-  public static SessionToken fresh() {
+  public static Token fresh() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
-    return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /// A token as it came from a browser; empty when it is none.
-  public static Optional<SessionToken> read(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new SessionToken(text)) : Optional.empty();
+  public static Optional<Token> read(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();
   }
 
   /// SHA-256: the token is random, so nothing slower is needed.
@@ -38,6 +39,6 @@ public record SessionToken(String text) {
 
   @Override
   public String toString() {
-    return "SessionToken[hidden]"; // never in a log
+    return "Token[hidden]"; // never in a log
   }
 }

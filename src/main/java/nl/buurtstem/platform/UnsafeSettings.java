@@ -1,0 +1,145 @@
+package nl.buurtstem.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What makes an installation unsafe for residents, each with the sentence that says what to do.
+/// Only what cannot be meant is refused: trying out on one's own machine always works.
+final class UnsafeSettings {
+  private static final Pattern DATABASE =
+      Pattern.compile("jdbc:(?:mysql|mariadb):(?:[a-z]+:)?//([^/?]+)(?:/[^?]*)?(?:\\?(.*))?");
+  private static final Pattern TLS =
+      Pattern.compile("(?i)(^|&)(sslMode=(REQUIRED|VERIFY_CA|VERIFY_IDENTITY))(&|$)");
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      Set.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
+
+  private UnsafeSettings() {}
+
+  /// What is unsafe, in Dutch; empty when nothing is.
+  ///
+  /// @param database address of the database; the embedded one is safe
+  /// @param password of the database
+  static List<String> in(Settings settings, Keys keys, String database, String password) {
+    var found = new ArrayList<String>();
+    address(settings, found);
+    keys(settings, keys, found);
+    database(database, password, found);
+    return List.copyOf(found);
+  }
+
+  private static void address(Settings settings, List<String> found) {
+    var publicUrl = settings.publicUrl();
+    if (publicUrl == null) {
+      return;
+    }
+    URI address;
+    try {
+      address = URI.create(publicUrl);
+    } catch (IllegalArgumentException notAnAddress) {
+      found.add(
+          "BUURTSTEM_PUBLIC_URL is geen adres. Schrijf het als https://peiling.voorbeeld.nl.");
+      return;
+    }
+    if (address.getHost() == null || !hasNothingBehind(address)) {
+      found.add(
+          "BUURTSTEM_PUBLIC_URL is geen adres zonder iets erachter. Schrijf het als"
+              + " https://peiling.voorbeeld.nl.");
+      return;
+    }
+    boolean own = isOwnMachine(address.getHost());
+    if (settings.demo() && !own) {
+      found.add(
+          "BUURTSTEM_DEMO=true hoort niet bij een openbaar adres: de accounts van de demonstratie"
+              + " en verzonnen antwoorden zijn dan voor iedereen. Zet BUURTSTEM_DEMO uit.");
+    }
+    if (!"https".equals(address.getScheme()) && !own) {
+      found.add(
+          "BUURTSTEM_PUBLIC_URL begint niet met https://. Wat bewoners antwoorden, kan dan onderweg"
+              + " worden gelezen. Zet TLS ervoor en schrijf https.");
+    }
+  }
+
+  private static void keys(Settings settings, Keys keys, List<String> found) {
+    if (keys.guessable()) {
+      found.add(
+          "De hoofdsleutel is te raden: het is een voorbeeld of een rij. Maak er een met: openssl"
+              + " rand -base64 32.");
+    }
+    var file = MasterKeys.file(settings);
+    if (settings.masterKey() == null && isForOthers(file)) {
+      found.add(
+          "Anderen op deze machine kunnen de hoofdsleutel lezen of veranderen. Doe: chmod 600 "
+              + file
+              + ".");
+    }
+  }
+
+  private static void database(String database, String password, List<String> found) {
+    var match = DATABASE.matcher(database);
+    if (!match.matches()) {
+      return;
+    }
+    var host = match.group(1).replaceAll(":\\d+$", "");
+    if (host.equals("embedded") || isOwnMachine(host)) {
+      return;
+    }
+    var parameters = match.group(2) == null ? "" : match.group(2);
+    if (!TLS.matcher(parameters).find()) {
+      found.add(
+          "De database staat op een andere machine en de verbinding is niet verplicht versleuteld."
+              + " Zet sslMode=VERIFY_IDENTITY (of REQUIRED) in BUURTSTEM_DATASOURCE_URL.");
+    }
+    if (password.isEmpty()) {
+      found.add(
+          "De database op een andere machine heeft geen wachtwoord. Zet"
+              + " BUURTSTEM_DATASOURCE_PASSWORD.");
+    }
+  }
+
+  private static boolean hasNothingBehind(URI address) {
+    return (address.getPath() == null || address.getPath().isEmpty())
+        && address.getQuery() == null
+        && address.getFragment() == null
+        && address.getUserInfo() == null;
+  }
+
+  private static boolean isForOthers(Path file) {
+    try {
+      return Files.exists(file)
+          && Files.getFileStore(file).supportsFileAttributeView("posix")
+          && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + file, e);
+    }
+  }
+
+  /// Only a name or address that can be nothing else; nothing is looked up.
+  private static boolean isOwnMachine(String host) {
+    if (host.equalsIgnoreCase("localhost")) {
+      return true;
+    }
+    var plain = host.replaceAll("[\\[\\]]", "");
+    if (!plain.matches("\\d+(\\.\\d+){3}") && plain.indexOf(':') < 0) {
+      return false;
+    }
+    try {
+      return InetAddress.getByName(plain).isLoopbackAddress(); // a literal: nothing is looked up
+    } catch (UnknownHostException notAnAddress) {
+      return false;
+    }
+  }
+}
