@@ -50,6 +50,11 @@ final class PollsToMonitor implements ClosingListener, PublishingListener {
   }
 
   @Override
+  public void recounted(ClosedPoll poll) {
+    closed(poll);
+  }
+
+  @Override
   public void published(Poll poll) {
     var series =
         poll.definition().questions().stream()

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.response.NewResponse;
 import nl.buurtstem.poll.response.ResponseStore;
@@ -85,6 +86,7 @@ class SimulatedResponses {
         simulated.channel(),
         true,
         split.json(),
-        split.texts());
+        split.texts(),
+        Set.of());
   }
 }

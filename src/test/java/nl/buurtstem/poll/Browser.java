@@ -3,6 +3,7 @@ package nl.buurtstem.poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,15 +23,22 @@ public final class Browser {
 
   private final URI server;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
   private Page page = new Page(0, "", "", "");
 
   public Browser(URI server) {
+    this(server, InetAddress.getLoopbackAddress());
+  }
+
+  /// A browser in another network: each address of the loopback network is one.
+  public Browser(URI server, InetAddress from) {
     this.server = server;
+    this.client =
+        HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .localAddress(from)
+            .build();
   }
 
   /// A page as it came.
@@ -79,6 +87,13 @@ public final class Browser {
   public Page raw(String path, String body, String... headers) {
     var request = FormBody.post(server.resolve(path), body);
     return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  /// Its cookies, as `name=value`.
+  public List<String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .toList();
   }
 
   /// Loses a cookie, as after the browser was closed.

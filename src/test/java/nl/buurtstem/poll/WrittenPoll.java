@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.poll.response.Channel;
@@ -40,7 +41,8 @@ public final class WrittenPoll {
               Channel.WEB,
               false,
               "{\"kleur\":\"anders\",\"cijfer\":7}",
-              written);
+              written,
+              Set.of());
       responses.add(
           new ResponseStore.Timed(
               response, FIRST.plusSeconds(3_600L * responses.size() % 900_000)));

@@ -3,6 +3,7 @@ package nl.buurtstem.poll.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.buurtstem.participation.guard.Challenge;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.page.QuestionView;
@@ -13,6 +14,7 @@ import nl.buurtstem.poll.page.QuestionView;
 /// @param stray what is wrong with none of the questions, such as a field that does not exist
 /// @param action where its form goes
 /// @param notice something that just happened, in words
+/// @param challenge work for the browser before it can be sent
 public record OnePage(
     Frame frame,
     Said title,
@@ -20,7 +22,13 @@ public record OnePage(
     Map<String, Said> required,
     List<String> stray,
     String action,
-    Optional<String> notice) {
+    Optional<String> notice,
+    Optional<Challenge> challenge) {
+
+  /// The same, with work for the browser.
+  OnePage with(Challenge work) {
+    return new OnePage(frame, title, questions, required, stray, action, notice, Optional.of(work));
+  }
 
   /// Whether anything is wrong with what was sent.
   public boolean faulty() {

@@ -16,8 +16,11 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.buurtstem.participation.code.Outcome;
+import nl.buurtstem.participation.guard.Mark;
+import nl.buurtstem.participation.guard.Verdict;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Language;
@@ -127,7 +130,7 @@ class OnePagePages {
         .door()
         .asked(form)
         .<MutableHttpResponse<?>>map(other -> inLanguage(request, other, poll, fields))
-        .orElseGet(() -> send(request, lang, poll, fields));
+        .orElseGet(() -> send(request, lang, poll, form, fields));
   }
 
   /// The page again with what was filled in; nothing is sent.
@@ -153,7 +156,7 @@ class OnePagePages {
   }
 
   private MutableHttpResponse<?> send(
-      HttpRequest<?> request, Language lang, Poll poll, Fields fields) {
+      HttpRequest<?> request, Language lang, Poll poll, Form form, Fields fields) {
     if (poll.definition().layout() != Definition.Layout.ONE_PAGE) {
       return Door.seeOther("/" + lang.code() + Paths.intro(poll));
     }
@@ -163,14 +166,45 @@ class OnePagePages {
         switch (engine.answerAll(engine.start(), fields.page())) {
           case Step.Refused(var _, var faults) -> again(request, lang, poll, fields, faults);
           case Step.Accepted(var state) ->
-              sent(
+              judged(
                   request,
                   lang,
                   poll,
-                  fields,
-                  sending.sendWhole(poll, visitor, lang.code(), state));
+                  form,
+                  marks -> {
+                    var sent = sending.sendWhole(poll, visitor, lang.code(), state, marks);
+                    return sent(request, lang, poll, fields, sent);
+                  });
         };
     return visits.keep(response, poll, visitor);
+  }
+
+  private MutableHttpResponse<?> judged(
+      HttpRequest<?> request,
+      Language lang,
+      Poll poll,
+      Form form,
+      Function<Set<Mark>, MutableHttpResponse<?>> send) {
+    var fields = Fields.of(form);
+    int answers = (int) fields.values().keySet().stream().filter(id -> asked(poll, id)).count();
+    return switch (visits.judge(request, poll, form, answers)) {
+      case Verdict.Welcome(var marks) -> send.apply(marks);
+      case Verdict.Prove(var challenge) -> {
+        var notice = Optional.of(Busy.proving(screen.frame(request, lang, poll, "")));
+        var page = screen.page(request, lang, poll, fields, List.of(), "", notice);
+        yield screen.door().show(HttpStatus.OK, "one-page", page.with(challenge));
+      }
+      case Verdict.Wait(var remaining) -> {
+        var notice = Optional.of(Busy.wait(screen.frame(request, lang, poll, "")));
+        var page = screen.page(request, lang, poll, fields, List.of(), "", notice);
+        yield Busy.retryAfter(
+            screen.door().show(HttpStatus.TOO_MANY_REQUESTS, "one-page", page), remaining);
+      }
+    };
+  }
+
+  private static boolean asked(Poll poll, String id) {
+    return poll.definition().questions().stream().anyMatch(question -> question.id().equals(id));
   }
 
   /// Only the language is changed; what was filled in stays.

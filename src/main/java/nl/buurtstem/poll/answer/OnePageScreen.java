@@ -44,7 +44,8 @@ record OnePageScreen(Door door) {
         required,
         views.stray(questions),
         frame.url(Paths.onePage(poll)),
-        notice);
+        notice,
+        Optional.empty());
   }
 
   Frame frame(HttpRequest<?> request, Language lang, Poll poll, String mark) {

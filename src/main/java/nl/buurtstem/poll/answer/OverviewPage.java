@@ -2,6 +2,7 @@ package nl.buurtstem.poll.answer;
 
 import java.util.List;
 import java.util.Optional;
+import nl.buurtstem.participation.guard.Challenge;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
 
@@ -13,6 +14,7 @@ import nl.buurtstem.poll.Said;
 /// @param back the address of the last question
 /// @param missing how many questions that cannot be skipped have no answer
 /// @param notice something that just happened, in words
+/// @param challenge work for the browser before it can be sent
 public record OverviewPage(
     Frame frame,
     Said poll,
@@ -20,7 +22,8 @@ public record OverviewPage(
     String send,
     String back,
     int missing,
-    Optional<String> notice) {
+    Optional<String> notice,
+    Optional<Challenge> challenge) {
 
   /// A question and its answer.
   ///

@@ -20,6 +20,11 @@ record Progress(PollVersion version, State state, int revision) {
     return new Progress(version, other, revision);
   }
 
+  /// How many questions are answered.
+  int answered() {
+    return state.answers().size();
+  }
+
   boolean saved() {
     return revision > 0;
   }

@@ -13,8 +13,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.buurtstem.participation.code.Outcome;
+import nl.buurtstem.participation.guard.Challenge;
+import nl.buurtstem.participation.guard.Mark;
+import nl.buurtstem.participation.guard.Verdict;
+import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
@@ -70,7 +75,7 @@ class SendPages {
     return forms.accept(
         request,
         body,
-        _ -> door.enter(request, lang, slug, poll -> send(request, lang, poll)),
+        form -> door.enter(request, lang, slug, poll -> send(request, lang, poll, form)),
         _ -> door.enter(request, lang, slug, poll -> stale(request, lang, poll)));
   }
 
@@ -84,15 +89,35 @@ class SendPages {
         frame -> Optional.of(Stale.nothing(request, frame)));
   }
 
-  private MutableHttpResponse<?> send(HttpRequest<?> request, Language lang, Poll poll) {
-    return visits.admitted(request, lang, poll, () -> sendAdmitted(request, lang, poll));
+  private MutableHttpResponse<?> send(HttpRequest<?> request, Language lang, Poll poll, Form form) {
+    return visits.admitted(request, lang, poll, () -> judged(request, lang, poll, form));
   }
 
-  private MutableHttpResponse<?> sendAdmitted(HttpRequest<?> request, Language lang, Poll poll) {
+  private MutableHttpResponse<?> judged(
+      HttpRequest<?> request, Language lang, Poll poll, Form form) {
+    var visit = visits.of(request, poll);
+    return switch (visits.judge(request, poll, form, visit.progress().answered())) {
+      case Verdict.Welcome(var marks) -> sendAdmitted(request, lang, poll, visit, marks);
+      case Verdict.Prove(var challenge) ->
+          overview(frame(request, lang, poll), poll, visit.progress(), challenge);
+      case Verdict.Wait(var remaining) ->
+          Busy.retryAfter(
+              overview(
+                  request,
+                  lang,
+                  poll,
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  frame -> Optional.of(Busy.wait(frame))),
+              remaining);
+    };
+  }
+
+  private MutableHttpResponse<?> sendAdmitted(
+      HttpRequest<?> request, Language lang, Poll poll, Visit visit, Set<Mark> marks) {
     var sent =
-        visits
-            .known(request, poll)
-            .map(known -> sending.sendDraft(poll, known, lang.code()))
+        visit
+            .visitor()
+            .map(known -> sending.sendDraft(poll, known, lang.code(), marks))
             .orElseGet(Sent.Nothing::new);
     return switch (sent) {
       case Sent.Counted _ -> Door.seeOther("/" + lang.code() + Paths.thanks(poll));
@@ -114,6 +139,16 @@ class SendPages {
     };
   }
 
+  /// The overview with work for the browser.
+  private MutableHttpResponse<?> overview(
+      Frame frame, Poll poll, Progress progress, Challenge challenge) {
+    var notice = Optional.of(Busy.proving(frame));
+    return door.show(
+        HttpStatus.OK,
+        "overview",
+        page(frame, poll, progress, List.of(), notice, Optional.of(challenge)));
+  }
+
   private Frame frame(HttpRequest<?> request, Language lang, Poll poll) {
     var words = door.frame(request, lang, poll, "").words();
     return door.frame(request, lang, poll, words.get("poll.overview.not_sent"))
@@ -127,23 +162,32 @@ class SendPages {
       HttpStatus status,
       List<Question> missing,
       Optional<String> notice) {
+    return door.show(
+        status, "overview", page(frame, poll, progress, missing, notice, Optional.empty()));
+  }
+
+  private static OverviewPage page(
+      Frame frame,
+      Poll poll,
+      Progress progress,
+      List<Question> missing,
+      Optional<String> notice,
+      Optional<Challenge> challenge) {
     var say = new Say(frame);
     var lines =
         progress.version().engine().route(progress.state()).stream()
             .filter(question -> !(question instanceof Question.Information))
             .map(question -> line(say, poll, progress, question, missing.contains(question)))
             .toList();
-    return door.show(
-        status,
-        "overview",
-        new OverviewPage(
-            frame,
-            say.of(progress.version().definition().title()),
-            lines,
-            frame.url(Paths.send(poll)),
-            frame.url(Paths.end(poll, progress.state(), progress.version())),
-            missing.size(),
-            notice));
+    return new OverviewPage(
+        frame,
+        say.of(progress.version().definition().title()),
+        lines,
+        frame.url(Paths.send(poll)),
+        frame.url(Paths.end(poll, progress.state(), progress.version())),
+        missing.size(),
+        notice,
+        challenge);
   }
 
   private static OverviewPage.Line line(

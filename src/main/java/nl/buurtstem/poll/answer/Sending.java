@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.buurtstem.participation.Mode;
+import nl.buurtstem.participation.guard.Mark;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollVersion;
 import nl.buurtstem.poll.response.Arrivals;
@@ -44,12 +46,14 @@ class Sending {
   }
 
   /// Sends the draft of this visitor.
-  Sent sendDraft(Poll poll, Visitor visitor, String language) {
+  ///
+  /// @param marks what is odd about how it is sent
+  Sent sendDraft(Poll poll, Visitor visitor, String language, Set<Mark> marks) {
     counting.prepare(poll);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var sent =
           transactions.executeWrite(transaction -> {
-            var outcome = attempt(poll, visitor, language);
+            var outcome = attempt(poll, visitor, language, marks);
             if (!(outcome.orElse(null) instanceof Sent.Counted)) {
               transaction.setRollbackOnly();
             }
@@ -63,8 +67,8 @@ class Sending {
   }
 
   /// Sends a page with all answers at once.
-  Sent sendWhole(Poll poll, Visitor visitor, String language, State state) {
-    return switch (checked(poll, language, Progress.fresh(poll), state)) {
+  Sent sendWhole(Poll poll, Visitor visitor, String language, State state, Set<Mark> marks) {
+    return switch (checked(poll, language, Progress.fresh(poll), state, marks)) {
       case Checked.Ready(var response) -> sendWhole(poll, visitor, response);
       case Checked.Not(var why) -> why;
     };
@@ -95,7 +99,8 @@ class Sending {
   }
 
   /// Empty when another tab changed the draft in the meantime.
-  private Optional<Sent> attempt(Poll poll, Visitor visitor, String language) throws SQLException {
+  private Optional<Sent> attempt(Poll poll, Visitor visitor, String language, Set<Mark> marks)
+      throws SQLException {
     var row = drafts.find(visitor.draftHash()).orElse(null);
     if (row == null) {
       return Optional.of(
@@ -103,7 +108,7 @@ class Sending {
     }
     var progress = Drafts.progress(poll, row);
     var outcome =
-        switch (checked(poll, language, progress, progress.state())) {
+        switch (checked(poll, language, progress, progress.state(), marks)) {
           case Checked.Ready(var response) -> counting.count(poll, visitor, response);
           case Checked.Not(var why) -> why;
         };
@@ -119,7 +124,8 @@ class Sending {
     record Not(Sent why) implements Checked {}
   }
 
-  private static Checked checked(Poll poll, String language, Progress progress, State state) {
+  private static Checked checked(
+      Poll poll, String language, Progress progress, State state, Set<Mark> marks) {
     return switch (progress.version().engine().complete(state)) {
       case Completion.Missing(var questions) ->
           new Checked.Not(
@@ -128,12 +134,16 @@ class Sending {
       case Completion.Complete(var answers) ->
           answers.isEmpty()
               ? new Checked.Not(new Sent.Nothing())
-              : new Checked.Ready(response(poll, progress.version(), language, answers));
+              : new Checked.Ready(response(poll, progress.version(), language, answers, marks));
     };
   }
 
   private static NewResponse response(
-      Poll poll, PollVersion version, String language, Map<String, Answer> answers) {
+      Poll poll,
+      PollVersion version,
+      String language,
+      Map<String, Answer> answers,
+      Set<Mark> marks) {
     var split = AnswerJson.split(answers);
     return new NewResponse(
         poll.id(),
@@ -143,6 +153,7 @@ class Sending {
         Channel.WEB,
         false,
         split.json(),
-        split.texts());
+        split.texts(),
+        marks);
   }
 }

@@ -6,6 +6,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.participation.code.Pass;
@@ -29,14 +30,21 @@ class Visitors {
   private final Passes passes;
   private final Locations locations;
   private final Places places;
+  private final Began began;
 
   Visitors(
-      Settings settings, Receipts receipts, Passes passes, Locations locations, Places places) {
+      Settings settings,
+      Receipts receipts,
+      Passes passes,
+      Locations locations,
+      Places places,
+      Began began) {
     this.settings = settings;
     this.receipts = receipts;
     this.passes = passes;
     this.locations = locations;
     this.places = places;
+    this.began = began;
   }
 
   /// Whether this browser may answer: in a poll by code, whether it showed one, or has the receipt
@@ -68,6 +76,11 @@ class Visitors {
         : token(request, poll).map(token -> visitor(poll, token, Optional.empty()));
   }
 
+  /// When this browser began; empty when it cannot show that.
+  Optional<Instant> since(HttpRequest<?> request, Poll poll) {
+    return value(request, tokenName(poll)).flatMap(began::read);
+  }
+
   /// Who this is, also when this browser has not been here before.
   Visitor of(HttpRequest<?> request, Poll poll) {
     return find(request, poll)
@@ -87,7 +100,7 @@ class Visitors {
   MutableHttpResponse<?> keep(MutableHttpResponse<?> response, Poll poll, Visitor visitor) {
     return visitor.fresh().isEmpty()
         ? response
-        : response.cookie(cookie(tokenName(poll), visitor.fresh().get().value()).maxAge(KEPT));
+        : response.cookie(tokenCookie(poll, visitor.fresh().get()));
   }
 
   /// Lets the browser act for whoever has this receipt, until it is closed, and for nobody else.
@@ -106,9 +119,7 @@ class Visitors {
   MutableHttpResponse<?> forget(
       HttpRequest<?> request, MutableHttpResponse<?> response, Poll poll) {
     var other = stopActing(passes.clear(response, poll.matter()), poll);
-    return places
-        .next(request, other, poll)
-        .cookie(cookie(tokenName(poll), DraftToken.fresh().value()).maxAge(KEPT));
+    return places.next(request, other, poll).cookie(tokenCookie(poll, DraftToken.fresh()));
   }
 
   private Optional<Visitor> byCode(Poll poll, Pass pass) {
@@ -141,7 +152,11 @@ class Visitors {
   }
 
   private static Optional<DraftToken> token(HttpRequest<?> request, Poll poll) {
-    return value(request, tokenName(poll)).flatMap(DraftToken::read);
+    return value(request, tokenName(poll)).map(Began::token).flatMap(DraftToken::read);
+  }
+
+  private Cookie tokenCookie(Poll poll, DraftToken token) {
+    return cookie(tokenName(poll), began.now(token)).maxAge(KEPT);
   }
 
   private static Optional<String> value(HttpRequest<?> request, String name) {

@@ -4,7 +4,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import nl.buurtstem.participation.guard.Guard;
+import nl.buurtstem.participation.guard.Signs;
+import nl.buurtstem.participation.guard.Verdict;
+import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.page.Door;
@@ -14,10 +19,23 @@ import nl.buurtstem.poll.page.Door;
 class Visits {
   private final Drafts drafts;
   private final Visitors visitors;
+  private final Guard guard;
 
-  Visits(Drafts drafts, Visitors visitors) {
+  Visits(Drafts drafts, Visitors visitors, Guard guard) {
     this.drafts = drafts;
     this.visitors = visitors;
+    this.guard = guard;
+  }
+
+  /// What becomes of what this browser sends now. Who has a code or sits in a class is known to be
+  /// a person.
+  ///
+  /// @param answers how many questions it answers
+  Verdict judge(HttpRequest<?> request, Poll poll, Form form, int answers) {
+    return poll.byCode() || poll.byClass()
+        ? new Verdict.Welcome(Set.of())
+        : guard.judge(
+            request, poll.matter(), Signs.of(form, visitors.since(request, poll), answers));
   }
 
   /// What whoever may answer gets; others are led to the introduction, where a code is asked.

@@ -15,6 +15,7 @@ import nl.buurtstem.export.Column;
 import nl.buurtstem.export.RowSink;
 import nl.buurtstem.export.Rows;
 import nl.buurtstem.export.Table;
+import nl.buurtstem.participation.guard.Mark;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.response.ResponseSource;
@@ -37,10 +38,18 @@ public final class ResponseTable {
               "Sleutel van het gebied waar het antwoord over gaat"),
           new Column("KANAAL", CellType.TEXT, "Kanaal", "web, sms, kiosk of paper (papier)"),
           new Column(
-              "GESIMULEERD",
+              "GESIMULEERD", CellType.INTEGER, "Gesimuleerd", "1: verzonnen, van niemand; 0: echt"),
+          new Column(
+              "OPVALLEND",
+              CellType.TEXT,
+              "Opvallend bij het insturen",
+              "trap: een verborgen veld was ingevuld; fast: sneller dan iemand leest; no_proof:"
+                  + " zonder rekenproef, terwijl er erg veel van één netwerk kwam. Leeg: niets"),
+          new Column(
+              "TELT_MEE",
               CellType.INTEGER,
-              "Gesimuleerd",
-              "1: verzonnen, van niemand; 0: echt"));
+              "Telt mee",
+              "1: telt mee in de uitkomst; 0: iemand besloot van niet"));
 
   private final Poll poll;
   private final List<AnswerColumn> columns;
@@ -110,6 +119,12 @@ public final class ResponseTable {
     };
   }
 
+  private static @Nullable String marks(StoredResponse response) {
+    return response.marks().isEmpty()
+        ? null
+        : Mark.write(response.marks()).toLowerCase(Locale.ROOT);
+  }
+
   private void write(RowSink sink, @Nullable Object[] cells, StoredResponse response) {
     var definition = definitions.get(response.version());
     if (definition == null) {
@@ -121,6 +136,8 @@ public final class ResponseTable {
     cells[1] = response.area();
     cells[2] = response.channel().name().toLowerCase(Locale.ROOT);
     cells[3] = response.simulated() ? 1 : 0;
+    cells[4] = marks(response);
+    cells[5] = response.leftOut() ? 0 : 1;
     int place = OWN.size();
     for (var column : columns) {
       var answer = answers.get(column.question());

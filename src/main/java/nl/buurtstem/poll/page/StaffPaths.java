@@ -11,6 +11,11 @@ public final class StaffPaths {
     return "/beheer/peilingen/" + poll.slug();
   }
 
+  /// Where staff decide about responses that looked odd.
+  public static String marked(Poll poll) {
+    return of(poll) + "/opvallend";
+  }
+
   /// Where staff read what people wrote.
   public static String texts(Poll poll) {
     return of(poll) + "/open-antwoorden";

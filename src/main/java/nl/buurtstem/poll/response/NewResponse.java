@@ -1,7 +1,9 @@
 package nl.buurtstem.poll.response;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.buurtstem.participation.guard.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// A complete set of answers on its way into the database.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param area key of the area it is about, where it names one
 /// @param answers the JSON object of answers, without free text
 /// @param freeTexts what was written, by question
+/// @param marks what is odd about how it was sent
 public record NewResponse(
     UUID poll,
     int version,
@@ -18,4 +21,5 @@ public record NewResponse(
     Channel channel,
     boolean simulated,
     String answers,
-    Map<String, String> freeTexts) {}
+    Map<String, String> freeTexts,
+    Set<Mark> marks) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import nl.buurtstem.participation.guard.Mark;
 import nl.buurtstem.platform.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,20 @@ public class ResponseReader implements ResponseSource {
   public static final LocalDateTime BEGINNING = LocalDateTime.of(2000, 1, 1, 0, 0);
   private static final String SELECT =
       """
-      SELECT received_hour, id, version, area_key, language, channel, simulated, answers
+      SELECT received_hour, id, version, area_key, language, channel, simulated, answers, marks,
+        left_out
       FROM poll_response WHERE poll_id = ? AND received_hour > ? ORDER BY received_hour
       """;
   private static final String SELECT_TO_COUNT =
       """
       SELECT received_hour, area_key, language, channel, simulated, answers
-      FROM poll_response WHERE poll_id = ? AND received_hour > ? ORDER BY received_hour
+      FROM poll_response WHERE poll_id = ? AND received_hour > ? AND left_out = FALSE
+      ORDER BY received_hour
       """;
   private static final String SELECT_WITH_TEXTS =
       """
       SELECT r.received_hour, r.id, r.version, r.area_key, r.language, r.channel, r.simulated,
-        r.answers, t.question, t.text
+        r.answers, r.marks, r.left_out, t.question, t.text
       FROM poll_response r
       LEFT JOIN poll_free_text t ON t.poll_id = r.poll_id AND t.response_id = r.id
       WHERE r.poll_id = ? AND r.received_hour > ?
@@ -76,9 +79,9 @@ public class ResponseReader implements ResponseSource {
           open = row;
           texts.clear();
         }
-        var question = rows.getString(9);
+        var question = rows.getString(11);
         if (question != null) {
-          texts.put(question, rows.getString(10));
+          texts.put(question, rows.getString(12));
         }
       }
       handOver(open, texts, consumer);
@@ -113,7 +116,7 @@ public class ResponseReader implements ResponseSource {
     }
   }
 
-  /// Reads what came after this hour to be counted, within the caller's transaction. Where that is
+  /// Reads what came after this hour and counts, within the caller's transaction. Where that is
   /// much, it is counted on another thread while the rest is read; all is done on return.
   public void readToCount(UUID poll, LocalDateTime afterHour, Consumer<CountedRow> consumer) {
     try (var relay = new Relay<>(consumer);
@@ -153,6 +156,8 @@ public class ResponseReader implements ResponseSource {
         rows.getString(5),
         Channel.valueOf(rows.getString(6)),
         rows.getBoolean(7),
-        rows.getBytes(8));
+        rows.getBytes(8),
+        Mark.read(rows.getString(9)),
+        rows.getBoolean(10));
   }
 }

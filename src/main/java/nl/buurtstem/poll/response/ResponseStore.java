@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.participation.guard.Mark;
 import nl.buurtstem.platform.UuidBytes;
 
 /// Writing the tables `poll_response`, `poll_free_text` and `poll_receipt`, in plain JDBC because
@@ -28,18 +29,19 @@ public class ResponseStore {
   private static final String RESPONSE_WHILE_OPEN =
       """
       INSERT INTO poll_response
-        (poll_id, received_hour, id, version, area_key, language, channel, simulated, answers)
-      SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM poll WHERE id = ? AND state = 'OPEN'
+        (poll_id, received_hour, id, version, area_key, language, channel, simulated, answers, marks)
+      SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM poll WHERE id = ? AND state = 'OPEN'
       LOCK IN SHARE MODE
       """;
   private static final ManyRows<Row> RESPONSES =
       new ManyRows<>(
           """
           INSERT INTO poll_response
-            (received_hour, id, version, area_key, language, channel, simulated, answers, poll_id)
+            (received_hour, id, version, area_key, language, channel, simulated, answers, marks,
+             poll_id)
           VALUES\
           """,
-          9,
+          10,
           ResponseStore::fill);
   private static final ManyRows<FreeText> FREE_TEXTS =
       new ManyRows<>(
@@ -184,7 +186,8 @@ public class ResponseStore {
     insert.setString(before + 6, response.channel().name());
     insert.setBoolean(before + 7, response.simulated());
     insert.setString(before + 8, response.answers());
-    insert.setBytes(before + 9, UuidBytes.of(response.poll()));
+    insert.setString(before + 9, Mark.write(response.marks()));
+    insert.setBytes(before + 10, UuidBytes.of(response.poll()));
   }
 
   private void addFreeTexts(List<Row> rows) throws SQLException {

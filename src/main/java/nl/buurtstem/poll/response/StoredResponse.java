@@ -1,6 +1,8 @@
 package nl.buurtstem.poll.response;
 
 import java.time.LocalDateTime;
+import java.util.Set;
+import nl.buurtstem.participation.guard.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// A response as it is stored.
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param area key of the area it is about, where it names one
 /// @param simulated whether the simulator made it, so that it is of nobody
 /// @param answers the JSON object of answers in UTF-8, without free text
+/// @param marks what was odd about how it was sent
+/// @param leftOut whether a person decided that it does not count
 @SuppressWarnings("ArrayRecordComponent") // read once, by the million; never compared
 public record StoredResponse(
     LocalDateTime receivedHour,
@@ -20,4 +24,6 @@ public record StoredResponse(
     String language,
     Channel channel,
     boolean simulated,
-    byte[] answers) {}
+    byte[] answers,
+    Set<Mark> marks,
+    boolean leftOut) {}

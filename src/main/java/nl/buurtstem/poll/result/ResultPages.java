@@ -12,6 +12,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
+import nl.buurtstem.poll.MarkedResponses;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.feedback.DecisionView;
@@ -27,11 +28,13 @@ class ResultPages {
   private final Door door;
   private final Results results;
   private final Decisions decisions;
+  private final MarkedResponses marked;
 
-  ResultPages(Door door, Results results, Decisions decisions) {
+  ResultPages(Door door, Results results, Decisions decisions, MarkedResponses marked) {
     this.door = door;
     this.results = results;
     this.decisions = decisions;
+    this.marked = marked;
   }
 
   @Get
@@ -47,6 +50,7 @@ class ResultPages {
     var counted = results.counted(poll);
     long simulated = counted.total().simulated();
     var decided = decisions.shown(poll);
+    long leftOut = marked.leftOut(poll);
     var kind =
         poll.definition().kind() == PollKind.KINDERRAAD
             ? "poll.results.children"
@@ -65,6 +69,9 @@ class ResultPages {
                 : Optional.of(frame.t("poll.results.simulated", "n", simulated)),
             DecisionView.of(decided, say),
             decided.isEmpty() ? promise(poll, frame) : "",
+            leftOut == 0
+                ? Optional.empty()
+                : Optional.of(frame.t("poll.results.not_counted", "n", leftOut)),
             Results.questions(poll, counted, say)));
   }
 

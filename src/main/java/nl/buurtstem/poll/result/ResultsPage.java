@@ -16,6 +16,7 @@ import nl.buurtstem.poll.feedback.DecisionView;
 /// @param decisions what was decided, the newest first
 /// @param promise when residents hear what was decided, or that they should have by now; empty once
 ///   something was
+/// @param leftOut how many responses do not count, and why, in words
 /// @param questions one per question
 public record ResultsPage(
     Frame frame,
@@ -26,6 +27,7 @@ public record ResultsPage(
     Optional<String> simulated,
     List<DecisionView> decisions,
     String promise,
+    Optional<String> leftOut,
     List<QuestionResult> questions) {
 
   /// The result of one question.

@@ -11,6 +11,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param hasTexts whether people can write to a question of it
 /// @param hasCodes whether it is a poll by code, and the reader may make codes
 /// @param hasFeedback whether the reader may record what was decided
+/// @param hasMarked whether responses to it can look odd when they come
 /// @param steps what the reader may do with it now
 /// @param facts label and value, in words
 /// @param errors how many of the findings keep it from opening
@@ -28,6 +29,7 @@ public record StaffPollPage(
     boolean hasTexts,
     boolean hasCodes,
     boolean hasFeedback,
+    boolean hasMarked,
     List<StaffStep> steps,
     List<Fact> facts,
     Responses responses,

@@ -72,6 +72,7 @@ final class StaffPollView {
         poll.state().isPublic() && !TextQuestion.of(poll).isEmpty(),
         mayEdit && poll.byCode(),
         mayEdit && poll.state().isCounted(),
+        poll.state().isPublic() && !poll.byCode() && !poll.byClass(),
         mayEdit ? StaffStep.from(poll.state()) : List.of(),
         facts(staff.frame().words(), poll),
         responses(staff.frame().words(), staff.frame().languages(), poll),

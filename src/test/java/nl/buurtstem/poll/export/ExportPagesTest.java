@@ -68,11 +68,11 @@ class ExportPagesTest {
   void no_own_words_language_or_time_leave() {
     var file = take("waarden", "codes");
     var header = file.lines().findFirst().orElse("");
-    assertThat(header).startsWith("VERSIE,GEBIED,KANAAL,GESIMULEERD,");
+    assertThat(header).startsWith("VERSIE,GEBIED,KANAAL,GESIMULEERD,OPVALLEND,TELT_MEE,");
     // The product's own columns are in capitals: no other than these four.
     assertThat(header.split(","))
         .filteredOn(column -> column.equals(column.toUpperCase(java.util.Locale.ROOT)))
-        .containsExactly("VERSIE", "GEBIED", "KANAAL", "GESIMULEERD");
+        .containsExactly("VERSIE", "GEBIED", "KANAAL", "GESIMULEERD", "OPVALLEND", "TELT_MEE");
     for (var written :
         new String[] {"Meer bankjes", "Het is fijn wonen", "De straat mag schoner"}) {
       assertThat(file).doesNotContain(written);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -116,7 +117,8 @@ class ArrivalsTest {
             Channel.WEB,
             false,
             "{\"kleur\":\"rood\"}",
-            Map.of("woorden", "Dag " + number, "kleur.other", "ትግርኛ"));
+            Map.of("woorden", "Dag " + number, "kleur.other", "ትግርኛ"),
+            Set.of());
     return new Arrival(response, ByteBuffer.allocate(16).putInt(number).array());
   }
 }

@@ -1,0 +1,99 @@
+package nl.buurtstem.participation.guard;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.buurtstem.participation.Matter;
+
+/// How much comes from where. Everything that is sent moves a moment of its network on (the
+/// "generic cell rate algorithm"); the further that lies ahead, the busier it is. Only in memory
+/// and only for as long as it matters: no address is stored. Each copy of the service counts for
+/// itself.
+@Singleton
+final class Traffic {
+  /// A network that sent as many as the setting says may send one more each minute.
+  private static final Duration STEP = Duration.ofMinutes(1);
+
+  /// So many times the setting, and a network has to wait.
+  private static final int TOO_MUCH = 10;
+
+  /// So many times the setting from everywhere together, and everybody is asked for a proof.
+  private static final int TOGETHER = 50;
+
+  private static final String EVERYWHERE = "";
+
+  private final Clock clock;
+  private final int most;
+  private final Map<Source, Instant> ahead = new ConcurrentHashMap<>();
+
+  /// @param most how many a network may send to one matter before its browsers are asked for a
+  ///   proof; 0 for any number, as in a load test
+  Traffic(@Value("${buurtstem.network-responses:60}") int most, Clock clock) {
+    this.most = most;
+    this.clock = clock;
+  }
+
+  private record Source(Matter matter, String network) {}
+
+  /// How busy it is.
+  enum Level {
+    CALM,
+    BUSY,
+    TOO_MUCH
+  }
+
+  /// How busy it is at a network, or everywhere.
+  Level level(Matter matter, String network) {
+    if (most == 0) {
+      return Level.CALM;
+    }
+    var own = lead(new Source(matter, network));
+    if (own.compareTo(after(most * TOO_MUCH)) > 0) {
+      return Level.TOO_MUCH;
+    }
+    var all = lead(new Source(matter, EVERYWHERE));
+    return own.compareTo(after(most)) > 0 || all.compareTo(after(most)) > 0
+        ? Level.BUSY
+        : Level.CALM;
+  }
+
+  /// The lead of whoever sent one less than so many at once.
+  private static Duration after(int many) {
+    return STEP.multipliedBy(many - 1L);
+  }
+
+  /// How long until a network may send again.
+  Duration remaining(Matter matter, String network) {
+    return lead(new Source(matter, network)).minus(after(most * TOO_MUCH)).plusSeconds(1);
+  }
+
+  /// Counts something that was taken in.
+  void count(Matter matter, String network) {
+    if (most > 0) {
+      move(new Source(matter, network), STEP);
+      move(new Source(matter, EVERYWHERE), STEP.dividedBy(TOGETHER));
+    }
+  }
+
+  /// Forgets all that is quiet again.
+  void tidy() {
+    var now = clock.instant();
+    ahead.values().removeIf(now::isAfter);
+  }
+
+  private void move(Source source, Duration step) {
+    var now = clock.instant();
+    ahead.merge(
+        source, now.plus(step), (until, _) -> (until.isAfter(now) ? until : now).plus(step));
+  }
+
+  private Duration lead(Source source) {
+    var now = clock.instant();
+    var until = ahead.getOrDefault(source, now);
+    return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+  }
+}
