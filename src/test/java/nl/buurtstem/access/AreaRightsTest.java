@@ -58,6 +58,7 @@ class AreaRightsTest {
                   .replace("{slug}", "beijum-meningspeiling")
                   .replace("{step}", "sluiten")
                   .replace("{taal}", "nl")
+                  .replace("{id}", "00000000-0000-0000-0000-000000000001")
                   .replaceAll("\\{[^}]*\\}", "x");
           var browser = roles.contains("EDITOR") ? somebody : analyst;
           return DynamicTest.dynamicTest(
