@@ -1,5 +1,6 @@
 package nl.buurtstem.participation;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.UuidBytes;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ class KeyStore {
         (matter_kind, matter_id, mode, eligibility, location, made_on)
       VALUES (?, ?, ?, ?, ?, ?)
       """;
+  private static final String ALIVE =
+      "SELECT matter_kind, matter_id FROM participation_key WHERE destroyed_at IS NULL";
   private static final String DESTROY =
       """
       UPDATE participation_key
@@ -68,6 +73,20 @@ class KeyStore {
             new Row(
                 Mode.valueOf(rows.getString(1)), rows.getBytes(2), rows.getBytes(3), destroyed));
       }
+    }
+  }
+
+  /// The matters whose keys were not destroyed.
+  @Connectable
+  List<Matter> alive() throws SQLException {
+    try (var alive = connection.prepareStatement(ALIVE);
+        var rows = alive.executeQuery()) {
+      var matters = new ArrayList<Matter>();
+      while (rows.next()) {
+        matters.add(
+            new Matter(Matter.Kind.valueOf(rows.getString(1)), UuidBytes.read(rows.getBytes(2))));
+      }
+      return matters;
     }
   }
 

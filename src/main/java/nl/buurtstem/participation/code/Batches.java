@@ -12,12 +12,13 @@ import nl.buurtstem.access.Staff;
 import nl.buurtstem.participation.ClosingPart;
 import nl.buurtstem.participation.Matter;
 import nl.buurtstem.participation.MatterCard;
+import nl.buurtstem.participation.MixedPart;
 import nl.buurtstem.participation.ParticipationStorageException;
 
 /// Batches of codes, as staff count and take them back; [BatchMaker] makes them. Each change is in
 /// the audit log, within the same transaction.
 @Singleton
-public class Batches implements ClosingPart {
+public class Batches implements ClosingPart, MixedPart {
   private final BatchStore batches;
   private final CodeStore codes;
   private final CodeHashes hashes;
@@ -114,6 +115,18 @@ public class Batches implements ClosingPart {
         int fresh = codes.moveAll(batch.id(), CodeState.FRESH, CodeState.EXPIRED);
         int used = codes.moveAll(batch.id(), CodeState.USED, CodeState.EXPIRED);
         batches.closed(batch.id(), fresh, used);
+      }
+    } catch (SQLException e) {
+      throw new ParticipationStorageException(e);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void mix(Matter matter) {
+    try {
+      for (var batch : batches.of(matter)) {
+        codes.mix(batch.id());
       }
     } catch (SQLException e) {
       throw new ParticipationStorageException(e);

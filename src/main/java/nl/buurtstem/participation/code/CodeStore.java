@@ -3,6 +3,7 @@ package nl.buurtstem.participation.code;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,9 @@ class CodeStore {
   private static final String MOVE_ALL =
       "UPDATE participation_code SET state = ? WHERE batch_id = ? AND state = ?";
   private static final String MIX =
-      "UPDATE participation_code SET mixed = NOT mixed WHERE batch_id = ?";
+      "UPDATE participation_code SET mixed = NOT mixed WHERE code_hash = ?";
+  private static final String HASHES =
+      "SELECT code_hash FROM participation_code WHERE batch_id = ? ORDER BY code_hash";
 
   private final Connection connection;
 
@@ -92,10 +95,36 @@ class CodeStore {
     }
   }
 
+  /// Rewrites all rows of a batch, twice, so that they say what they said before: a value that
+  /// stayed different would tell which rows are new. One by one by their key: by the index on
+  /// batches it would lock in another order than whoever uses a code, and the two could wait for
+  /// each other.
   void mix(UUID batch) throws SQLException {
-    try (var mix = connection.prepareStatement(MIX)) {
-      mix.setBytes(1, UuidBytes.of(batch));
-      mix.executeUpdate();
+    var hashes = hashes(batch);
+    for (int time = 0; time < 2; time++) {
+      try (var mix = connection.prepareStatement(MIX)) {
+        for (int i = 0; i < hashes.size(); i++) {
+          mix.setBytes(1, hashes.get(i));
+          mix.addBatch();
+          if (i % AT_ONCE == AT_ONCE - 1 || i == hashes.size() - 1) {
+            mix.executeBatch();
+          }
+        }
+      }
+    }
+  }
+
+  /// Without a lock.
+  private List<byte[]> hashes(UUID batch) throws SQLException {
+    try (var find = connection.prepareStatement(HASHES)) {
+      find.setBytes(1, UuidBytes.of(batch));
+      try (var rows = find.executeQuery()) {
+        var hashes = new ArrayList<byte[]>();
+        while (rows.next()) {
+          hashes.add(rows.getBytes(1));
+        }
+        return hashes;
+      }
     }
   }
 }

@@ -49,8 +49,10 @@ class Changing {
       if (!responses.holdOpen(poll.id()) || !drafts.forget(poll, visitor)) {
         return false;
       }
+      var pass =
+          visitor.pass().isPresent() ? visitor.pass() : locations.pass(poll, visitor.receipt());
       locations.remove(poll, visitor.receipt());
-      visitor.pass().ifPresent(codes::release);
+      pass.ifPresent(codes::release);
       return true;
     } catch (SQLException e) {
       throw new StorageException(e);

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.participation.code.Codes;
+import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.ClassSeats;
 import nl.buurtstem.poll.Poll;
@@ -75,17 +77,25 @@ class Counting {
         case CLASS -> withSeat(poll, visitor, response);
       };
     }
-    // Sent before. Unless it can be found back, this repeats or overtakes the first send.
+    // Sent before. Unless it can be found back, this repeats or overtakes the first send. Whoever
+    // changes it by receipt alone does not lose the code it was sent with.
+    var known = visitor.pass().isPresent() ? visitor : visitor.with(passOf(poll, visitor));
     return findable && locations.remove(poll, visitor.receipt())
-        ? store(poll, visitor, response)
+        ? store(poll, known, response)
         : new Sent.Counted(visitor.receipt());
+  }
+
+  private Optional<Pass> passOf(Poll poll, Visitor visitor) throws SQLException {
+    return poll.mode() == Mode.PSEUDONYMOUS
+        ? locations.pass(poll, visitor.receipt())
+        : Optional.empty();
   }
 
   private Sent withCode(Poll poll, Visitor visitor, NewResponse response) throws SQLException {
     return switch (visitor.pass().map(codes::use).orElse(Codes.Use.NOT_VALID)) {
       case FIRST -> store(poll, visitor, response);
-      // Whoever withdrew by receipt alone left the code used; the receipt, which follows from the
-      // code, is what counts once.
+      // Whoever withdrew by receipt alone before a code could be made fresh again left it used; the
+      // receipt, which follows from the code, is what counts once.
       case AGAIN ->
           poll.mode() == Mode.PSEUDONYMOUS ? store(poll, visitor, response) : new Sent.UsedBefore();
       case NOT_VALID -> new Sent.NoCode();
@@ -116,7 +126,7 @@ class Counting {
       return new Sent.Over();
     }
     if (poll.mode() == Mode.PSEUDONYMOUS) {
-      locations.note(poll, visitor.receipt(), place.get());
+      locations.note(poll, visitor.receipt(), place.get(), visitor.pass());
     }
     return new Sent.Counted(visitor.receipt());
   }

@@ -1,12 +1,15 @@
 package nl.buurtstem.poll.answer;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import nl.buurtstem.participation.Location;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.participation.Once;
 import nl.buurtstem.participation.Person;
+import nl.buurtstem.participation.code.Code;
+import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.response.LocationStore;
 import nl.buurtstem.poll.response.OneResponse;
@@ -42,12 +45,40 @@ class Locations {
     return once.location(poll.matter(), person);
   }
 
-  /// Notes where a response is. Within the caller's transaction.
-  void note(Poll poll, ReceiptCode receipt, Place place) throws SQLException {
+  /// Notes where a response is, and the code it was sent with, so that it can be made fresh again.
+  /// Within the caller's transaction.
+  void note(Poll poll, ReceiptCode receipt, Place place, Optional<Pass> pass) throws SQLException {
     var location = of(poll, receipt);
     if (location.isPresent()) {
-      store.insert(poll.id(), location.get(), place);
+      var code =
+          pass.map(given -> given.code().characters().getBytes(StandardCharsets.US_ASCII))
+              .map(characters -> masked(poll, receipt, characters))
+              .orElse(null);
+      store.insert(poll.id(), location.get(), place, code);
     }
+  }
+
+  /// The code with which something was sent; empty where there was none. Within the caller's
+  /// transaction.
+  Optional<Pass> pass(Poll poll, ReceiptCode receipt) throws SQLException {
+    var location = of(poll, receipt);
+    var code =
+        location.isPresent() ? store.code(poll.id(), location.get()) : Optional.<byte[]>empty();
+    return code.map(masked -> masked(poll, receipt, masked))
+        .map(characters -> new String(characters, StandardCharsets.US_ASCII))
+        .flatMap(Code::read)
+        .map(read -> new Pass(poll.matter(), read));
+  }
+
+  /// Masks, or takes the mask off. A receipt masks one code only, so the mask is never used for
+  /// two; it cannot be made without the receipt, nor without the poll's key.
+  private byte[] masked(Poll poll, ReceiptCode receipt, byte[] characters) {
+    var mask = of(poll, new Person("receipt-mask", receipt.characters())).orElseThrow().bytes();
+    var masked = new byte[characters.length];
+    for (int i = 0; i < masked.length; i++) {
+      masked[i] = (byte) (characters[i] ^ mask[i]);
+    }
+    return masked;
   }
 
   /// What was answered. Within the caller's transaction.

@@ -25,6 +25,11 @@ record Visitor(
     return new Visitor(draftHash, receipt, pass, other, fresh);
   }
 
+  /// The same with this code.
+  Visitor with(Optional<Pass> other) {
+    return new Visitor(draftHash, receipt, other, seat, fresh);
+  }
+
   /// The same with a token that the browser does not have yet.
   Visitor with(DraftToken token) {
     return new Visitor(draftHash, receipt, pass, seat, Optional.of(token));

@@ -155,17 +155,34 @@ class ChangeTest {
   @Test
   void whoever_withdrew_by_receipt_may_take_part_again_with_the_code_and_counts_once() {
     var poll = pseudonymous();
-    var code = TestPoll.codes(server, poll, 1).getFirst();
+    var made = TestPoll.batch(server, poll, 1, false);
+    var code = made.codes().getFirst();
     var receipt = send(with(code), poll, "rood");
     var browser = new Browser(server.uri());
     browser.open(base(poll) + "/bewijs");
     browser.post(base(poll) + "/bewijs", "code", receipt);
+    changeAgain(browser, poll);
     browser.open(base(poll) + "/intrekken");
     browser.post(base(poll) + "/intrekken");
     assertThat(database.responses(poll.id())).isZero();
+    var batch = server.bean(Batches.class).find(poll.matter(), made.batch()).orElseThrow();
+    assertThat(batch.count(CodeState.FRESH)).as("nobody took part with it").isEqualTo(1);
+    assertThat(
+            database.number(
+                "SELECT COUNT(*) FROM participation_taken WHERE matter_id = ?", poll.id()))
+        .isZero();
     assertThat(browser.open(base(poll) + "/vraag/kleur").path()).isEqualTo(base(poll));
     send(with(code), poll, "groen");
     assertThat(database.responses(poll.id())).isEqualTo(1);
+  }
+
+  /// By receipt alone, on a browser that never saw the code.
+  private static void changeAgain(Browser browser, Poll poll) {
+    browser.post(base(poll) + "/veranderen");
+    browser.open(base(poll) + "/vraag/kleur");
+    browser.post(base(poll) + "/vraag/kleur", "a", "groen");
+    browser.open(base(poll) + "/overzicht");
+    assertThat(browser.post(base(poll) + "/verstuur").path()).endsWith("/bedankt");
   }
 
   @Test

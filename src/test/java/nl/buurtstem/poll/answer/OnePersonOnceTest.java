@@ -2,16 +2,15 @@ package nl.buurtstem.poll.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.participation.Mixing;
 import nl.buurtstem.participation.Once;
 import nl.buurtstem.participation.code.Code;
+import nl.buurtstem.poll.AtOnce;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.Poll;
@@ -45,7 +44,7 @@ class OnePersonOnceTest {
                 return send(browser, path, "kleur", "rood", "woorden", "Dag");
               })
               .toList();
-      check(anonymity, together(tasks));
+      check(anonymity, AtOnce.run(tasks));
     }
     assertCounted(poll, ROUNDS);
   }
@@ -66,7 +65,7 @@ class OnePersonOnceTest {
                 return send(browser, base + "/verstuur");
               })
               .toList();
-      check(anonymity, together(tasks));
+      check(anonymity, AtOnce.run(tasks));
     }
     assertCounted(poll, ROUNDS);
     assertThat(database.count("poll_draft", poll.id()))
@@ -86,7 +85,7 @@ class OnePersonOnceTest {
         browser.open(path);
         tasks.add(send(browser, path, "kleur", "rood"));
       }
-      assertThat(together(tasks)).allMatch(place -> place.endsWith("/bedankt"));
+      assertThat(AtOnce.run(tasks)).allMatch(place -> place.endsWith("/bedankt"));
       assertCounted(poll, 12);
     }
   }
@@ -105,7 +104,7 @@ class OnePersonOnceTest {
         tasks.add(send(browser, path, "kleur", "rood"));
       }
       tasks.add(() -> polls.close(poll.slug(), "test").toString());
-      var places = together(tasks);
+      var places = AtOnce.run(tasks);
       long counted = places.stream().filter(place -> place.endsWith("/bedankt")).count();
       assertThat(database.responses(poll.id())).isEqualTo(counted);
       var destroyed = server.bean(Once.class).destruction(poll.matter());
@@ -118,6 +117,44 @@ class OnePersonOnceTest {
           .isEqualTo(counted);
       assertThat(database.count("poll_response_location", poll.id())).isZero();
     }
+  }
+
+  @Test
+  void mixing_while_people_send_changes_nothing_and_stops_nobody() throws Exception {
+    var poll = TestPoll.byCode(server, "one-page", "anonymous");
+    var path = "/nl/peiling/" + poll.slug() + "/invullen";
+    var mixing = server.bean(Mixing.class);
+    var before = TestPoll.codes(server, poll, 2);
+    sendNow(with(before.getFirst()), path);
+    assertThat(mixing.mix(poll.matter())).isEqualTo(1);
+    var tasks = new ArrayList<Callable<String>>();
+    for (var code : TestPoll.codes(server, poll, 12)) {
+      var browser = with(code);
+      browser.open(path);
+      tasks.add(send(browser, path, "kleur", "rood"));
+      tasks.add(() -> "mixed " + mixing.mix(poll.matter()));
+    }
+    var places = AtOnce.run(tasks);
+    assertThat(places).allMatch(place -> place.endsWith("/bedankt") || place.startsWith("mixed"));
+    assertThat(mixing.mix(poll.matter())).as("all rows, also those mixed before").isEqualTo(13);
+    assertCounted(poll, 13);
+    for (var told :
+        new String[] {
+          "SELECT COUNT(*) FROM participation_taken WHERE mixed AND matter_id = ?",
+          "SELECT COUNT(*) FROM participation_code c JOIN participation_batch b"
+              + " ON b.id = c.batch_id WHERE c.mixed AND b.matter_id = ?"
+        }) {
+      assertThat(database.number(told, poll.id())).as("no row can be told from a newer").isZero();
+    }
+    sendNow(with(before.getLast()), path);
+    assertCounted(poll, 14);
+    TestPoll.expect(polls.close(poll.slug(), "test"));
+    assertThat(mixing.mix(poll.matter())).isZero();
+  }
+
+  private static void sendNow(Browser browser, String path) {
+    browser.open(path);
+    assertThat(browser.post(path, "kleur", "rood").path()).endsWith("/bedankt");
   }
 
   private void assertCounted(Poll poll, long people) {
@@ -157,29 +194,6 @@ class OnePersonOnceTest {
   }
 
   private static Callable<String> send(Browser browser, String path, String... fields) {
-    var request = browser.prepared(path, fields);
-    return () -> {
-      var response = browser.client().send(request, HttpResponse.BodyHandlers.discarding());
-      return response.headers().firstValue("Location").orElse("status " + response.statusCode());
-    };
-  }
-
-  private static List<String> together(List<Callable<String>> tasks) throws Exception {
-    var barrier = new CyclicBarrier(tasks.size());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running =
-          tasks.stream()
-              .map(task ->
-                  threads.submit(() -> {
-                    barrier.await();
-                    return task.call();
-                  }))
-              .toList();
-      var results = new ArrayList<String>();
-      for (var each : running) {
-        results.add(each.get());
-      }
-      return results;
-    }
+    return AtOnce.send(browser, browser.prepared(path, fields));
   }
 }

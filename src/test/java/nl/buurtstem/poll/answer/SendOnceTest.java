@@ -3,13 +3,12 @@ package nl.buurtstem.poll.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.poll.AtOnce;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.PollService;
@@ -102,7 +101,7 @@ class SendOnceTest {
     var path = "/nl/peiling/" + poll.slug() + "/invullen";
     var tasks = sends(path);
     tasks.add(() -> polls.close(poll.slug(), "test").toString());
-    together(tasks);
+    AtOnce.run(tasks);
     var closed = polls.find(poll.slug()).orElseThrow();
     assertThat(closed.state()).isEqualTo(PollState.CLOSED);
     assertThat(polls.tally(closed).responses()).isEqualTo(database.responses(poll.id()));
@@ -115,7 +114,7 @@ class SendOnceTest {
     polls.limit(poll.slug(), java.util.OptionalInt.of(5));
     var path = "/nl/peiling/" + poll.slug() + "/invullen";
     var tasks = sends(path);
-    var places = together(tasks);
+    var places = AtOnce.run(tasks);
     assertThat(places.stream().filter(place -> place.endsWith("/bedankt")).count()).isEqualTo(5);
     assertThat(database.responses(poll.id())).isEqualTo(5);
     var late = new Browser(server.uri());
@@ -139,44 +138,16 @@ class SendOnceTest {
       var browser = new Browser(server.uri());
       browser.open(path);
       var request = browser.prepared(path, "kleur", "rood");
-      tasks.add(() -> location(browser, request));
+      tasks.add(AtOnce.send(browser, request));
     }
     return tasks;
   }
 
   private static List<String> atOnce(Browser browser, HttpRequest request) throws Exception {
-    return atOnce(browser, java.util.Collections.nCopies(AT_ONCE, request));
+    return atOnce(browser, Collections.nCopies(AT_ONCE, request));
   }
 
   private static List<String> atOnce(Browser browser, List<HttpRequest> requests) throws Exception {
-    return together(
-        requests.stream()
-            .<Callable<String>>map(request -> () -> location(browser, request))
-            .toList());
-  }
-
-  private static String location(Browser browser, HttpRequest request) throws Exception {
-    var response = browser.client().send(request, HttpResponse.BodyHandlers.discarding());
-    return response.headers().firstValue("Location").orElse("");
-  }
-
-  /// Runs them really at the same time: each waits until all are ready.
-  private static List<String> together(List<Callable<String>> tasks) throws Exception {
-    var barrier = new CyclicBarrier(tasks.size());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running =
-          tasks.stream()
-              .map(task ->
-                  threads.submit(() -> {
-                    barrier.await();
-                    return task.call();
-                  }))
-              .toList();
-      var results = new ArrayList<String>();
-      for (var each : running) {
-        results.add(each.get());
-      }
-      return results;
-    }
+    return AtOnce.run(requests.stream().map(request -> AtOnce.send(browser, request)).toList());
   }
 }
