@@ -21,6 +21,7 @@ class StaffPagesTest extends WithPhone {
           "/beheer",
           "/beheer/peilingen",
           "/beheer/peilingen/nieuw",
+          POLL + "/opvallend",
           POLL,
           POLL + "/stap/sluiten",
           POLL + "/open-antwoorden",
