@@ -42,6 +42,26 @@
     })();
   }
 
+  // Reading aloud: only with a voice of the page's language that is on the device itself.
+  const aloud = document.querySelector("button[data-aloud]");
+  if (aloud && window.speechSynthesis) {
+    const language = document.documentElement.lang;
+    const voice = () => speechSynthesis.getVoices()
+      .find((one) => one.localService && one.lang.split(/[-_]/)[0].toLowerCase() === language);
+    const offer = () => { aloud.hidden = !voice(); };
+    offer();
+    speechSynthesis.addEventListener?.("voiceschanged", offer);
+    aloud.addEventListener("click", () => {
+      speechSynthesis.cancel();
+      for (const part of all(".bs-question h1, .bs-question .bs-help, .bs-prose, .bs-option__text")) {
+        const said = new SpeechSynthesisUtterance(part.textContent.trim());
+        Object.assign(said, { voice: voice(), lang: voice().lang, rate: 0.9 });
+        speechSynthesis.speak(said);
+      }
+    });
+    addEventListener("pagehide", () => speechSynthesis.cancel());
+  }
+
   const menu = document.querySelector(".bs-languages");
   if (menu) {
     document.addEventListener("click", (event) => {

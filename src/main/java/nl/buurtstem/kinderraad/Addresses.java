@@ -18,11 +18,7 @@ class Addresses {
   /// With `https://` before it, to be followed.
   String whole(HttpRequest<?> request, String path) {
     return Optional.ofNullable(settings.publicUrl())
-            .orElseGet(() ->
-                "http://"
-                    + request.getServerAddress().getHostString()
-                    + ":"
-                    + request.getServerAddress().getPort())
+            .orElseGet(() -> "http://localhost:" + request.getServerAddress().getPort())
         + path;
   }
 

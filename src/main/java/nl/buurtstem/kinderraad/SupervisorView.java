@@ -44,7 +44,7 @@ class SupervisorView {
       HttpRequest<?> request, Optional<ClassSession> mine, ConsentForm form, HttpStatus status) {
     if (mine.isEmpty()) {
       var frame = frames.staff(request, title(request, "staff.klas.no_session.title"));
-      return renderer.page(HttpStatus.NOT_FOUND, TEMPLATE, new SupervisorPage.NoSession(frame));
+      return renderer.page(HttpStatus.GONE, TEMPLATE, new SupervisorPage.NoSession(frame));
     }
     var session = mine.get();
     var page =

@@ -19,9 +19,11 @@ import java.util.zip.GZIPOutputStream;
 public final class AssetUrls {
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(/[a-z0-9_-]+)*\\.[a-z0-9]+");
   private static final String PICTURES = "pictures/";
+  private static final String AUDIO = "audio/";
   private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
-  /// The address of a file below `assets/`, or of a poll's picture as `pictures/<file>`.
+  /// The address of a file below `assets/`, or of a poll's picture or recording as
+  /// `pictures/<file>` or `audio/<file>`.
   ///
   /// @throws IllegalArgumentException for a file that does not exist
   public String url(String name) {
@@ -44,7 +46,8 @@ public final class AssetUrls {
     if (known != null) {
       return Optional.of(known);
     }
-    var place = name.startsWith(PICTURES) ? "surveys/" + name : "assets/" + name;
+    boolean ofPoll = name.startsWith(PICTURES) || name.startsWith(AUDIO);
+    var place = ofPoll ? "surveys/" + name : "assets/" + name;
     var read = Resources.bytes(place).map(bytes -> Asset.of(name, bytes));
     read.ifPresent(asset -> assets.put(name, asset));
     return read;
@@ -65,6 +68,8 @@ public final class AssetUrls {
         case "png" -> "image/png";
         case "woff2" -> "font/woff2";
         case "mp3" -> "audio/mpeg";
+        case "m4a" -> "audio/mp4";
+        case "ogg" -> "audio/ogg";
         default -> "application/octet-stream";
       };
     }

@@ -122,8 +122,9 @@ final class ProblemHandlers {
     return problems.respond(request, ProblemCode.FAILED);
   }
 
-  /// The one kind of address that holds a secret is that of a letter: `/p/CODE`.
+  /// The addresses that hold a secret: of a letter `/p/CODE`, of who supervises a class
+  /// `/begeleider/KEY`.
   private static String withoutCode(String path) {
-    return path.startsWith("/p/") ? "/p/..." : path;
+    return path.replaceFirst("^/(p|begeleider)/.*", "/$1/...");
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.buurtstem.participation.Matter;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.survey.Definition;
+import nl.buurtstem.survey.PollKind;
 
 /// A poll as it is now. An immutable picture: after a change there is a new one.
 ///
@@ -93,6 +94,11 @@ public record Poll(
   /// Whether only those who have a code can answer.
   public boolean byCode() {
     return definition().access() == Definition.Entry.CODE;
+  }
+
+  /// Whether it asks children: of them no row leaves the system, only figures above the threshold.
+  public boolean ofChildren() {
+    return definition().kind() == PollKind.KINDERRAAD;
   }
 
   /// Whether only children of a class or club whose session is open can answer.

@@ -56,6 +56,12 @@ public record Say(Frame frame) {
     return frame.assets().has(name) ? Optional.of(frame.assets().url(name)) : Optional.empty();
   }
 
+  /// The address of a file of `surveys/audio/`, where the product has it.
+  public Optional<String> audio(String file) {
+    var name = "audio/" + file;
+    return frame.assets().has(name) ? Optional.of(frame.assets().url(name)) : Optional.empty();
+  }
+
   private Words words() {
     return frame.words();
   }

@@ -70,7 +70,8 @@ class Tallies {
       responses.readToCount(
           poll.id(), ResponseReader.BEGINNING, response -> response.addTo(filling, days));
     }
-    var through = ResponseStore.hour(clock.instant());
+    // Answers of a class are kept at the end of their day, which may still have to come.
+    var through = ResponseStore.hour(clock.instant()).plusDays(1);
     kept.keep(poll.id(), new TallyStore.Kept(through, TallyJson.write(tally)));
     return tally;
   }

@@ -54,18 +54,23 @@ public final class TestPoll {
   public static Poll byClass(TestServer server) {
     var polls = server.bean(PollService.class);
     var slug = fresh();
-    var yaml =
-        yaml(slug, "question-per-page")
-            .replace("kind: meningspeiling", "kind: kinderraad")
-            .replace("presentation: standard", "presentation: child")
-            .replace("anonymity: anonymous", "anonymity: anonymous\naccess: class");
-    var added = polls.add(yaml, slug + ".yaml", "test");
+    var added = polls.add(ofChildren(slug), slug + ".yaml", "test");
     if (!(added instanceof Added.As)) {
       throw new IllegalStateException("the test's poll was not added: " + added);
     }
     expect(polls.check(slug, "test"));
     expect(polls.open(slug, "test"));
     return polls.find(slug).orElseThrow();
+  }
+
+  /// The same questions, without those that children are not asked.
+  public static String ofChildren(String slug) {
+    var yaml = yaml(slug, "question-per-page");
+    return yaml.substring(0, yaml.indexOf("  - id: geld"))
+        .replace("kind: meningspeiling", "kind: kinderraad")
+        .replace("presentation: standard", "presentation: child")
+        .replace("anonymity: anonymous", "anonymity: anonymous\naccess: class")
+        .replace(", other: true", "");
   }
 
   /// Codes for a poll.

@@ -9,8 +9,8 @@ import java.util.Optional;
 public enum Outcome {
   /// A character is wrong.
   MISTYPED("typfout", HttpStatus.OK, true),
-  /// There is no such code.
-  UNKNOWN("onbekend", HttpStatus.NOT_FOUND, true),
+  /// There is no such code. Not 404, in whose place the page for addresses that do not exist comes.
+  UNKNOWN("onbekend", HttpStatus.OK, true),
   /// Too many unknown codes came from one network.
   TOO_SOON("wacht", HttpStatus.TOO_MANY_REQUESTS, true),
   NOT_YET("nog-niet", HttpStatus.OK, false),

@@ -17,6 +17,9 @@ import nl.buurtstem.poll.page.QuestionView;
 /// @param required why it cannot be skipped, where it cannot
 /// @param timeLeft about how long the rest takes, in long polls
 /// @param place how many of the questions are behind, for the bird on the wire
+/// @param audio the address of a recording of it in the page's language
+/// @param aloud whether a voice of the reader's own device may read it: the page is in Dutch or
+///   English and so is the question
 /// @param notice something that just happened, in words
 /// @param newer an answer that was saved after the page that was sent had been made
 public record QuestionPage(
@@ -31,6 +34,8 @@ public record QuestionPage(
     Optional<Said> required,
     Optional<String> timeLeft,
     Place place,
+    Optional<String> audio,
+    boolean aloud,
     Optional<String> notice,
     Optional<Newer> newer) {
 

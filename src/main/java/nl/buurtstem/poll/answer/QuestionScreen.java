@@ -3,7 +3,9 @@ package nl.buurtstem.poll.answer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Presentation;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.QuestionView;
@@ -17,6 +19,9 @@ import nl.buurtstem.survey.Question;
 final class QuestionScreen {
   /// Polls longer than this say how long the rest takes.
   private static final int LONG = 10;
+
+  /// The languages in which a device may read aloud, where it has a voice for it.
+  private static final Set<String> SPOKEN = Set.of("nl", "en");
 
   private final Door door;
 
@@ -99,6 +104,8 @@ final class QuestionScreen {
         question.required().map(say::of),
         timeLeft(frame, progress, question),
         place(progress, question),
+        audio(say, question),
+        aloud(say, question),
         why.notice(),
         why.newer() ? Optional.of(newer(at, say, progress, question, sent)) : Optional.empty());
   }
@@ -120,6 +127,19 @@ final class QuestionScreen {
         .findFirst()
         .map(known -> views.row(question, known, Engine.FIELD))
         .orElseGet(() -> views.view(question, Engine.FIELD));
+  }
+
+  private static Optional<String> audio(Say say, Question question) {
+    return Optional.ofNullable(question.common().audio().get(say.frame().language().code()))
+        .flatMap(say::audio);
+  }
+
+  /// Only for children, who may not read well yet; not where there is a recording.
+  private static boolean aloud(Say say, Question question) {
+    return say.frame().presentation() == Presentation.CHILD
+        && SPOKEN.contains(say.frame().language().code())
+        && audio(say, question).isEmpty()
+        && !say.of(question.text()).foreign();
   }
 
   private static Optional<String> timeLeft(Frame frame, Progress progress, Question question) {

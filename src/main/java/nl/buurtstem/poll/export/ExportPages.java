@@ -33,6 +33,7 @@ class ExportPages {
   private final AuditLog audit;
   private final Forms forms;
   private final ExportView view;
+  private final ExportRefusals refusals;
 
   ExportPages(
       PollService polls,
@@ -40,18 +41,23 @@ class ExportPages {
       ResponseSource responses,
       AuditLog audit,
       Forms forms,
-      ExportView view) {
+      ExportView view,
+      ExportRefusals refusals) {
     this.polls = polls;
     this.rights = rights;
     this.responses = responses;
     this.audit = audit;
     this.forms = forms;
     this.view = view;
+    this.refusals = refusals;
   }
 
   @Get(produces = MediaType.TEXT_HTML)
   MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug) {
     var poll = rights.poll(authentication, slug, Role.EXPORTERS);
+    if (poll.ofChildren()) {
+      return refusals.ofChildren(request, authentication, poll);
+    }
     return view.page(
         request, authentication, HttpStatus.OK, subject(poll), ExportRequest.empty(), false);
   }
@@ -63,6 +69,9 @@ class ExportPages {
       HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
     var asked = ExportRequest.read(forms.accept(request, body));
     var poll = rights.poll(authentication, slug, Role.EXPORTERS);
+    if (poll.ofChildren()) {
+      return refusals.ofChildren(request, authentication, poll);
+    }
     var purpose = asked.purpose().orElse(null);
     if (purpose == null || asked.lacksWhy()) {
       var status = HttpStatus.UNPROCESSABLE_ENTITY;

@@ -33,19 +33,29 @@ class TextExportPages {
   private final AuditLog audit;
   private final Forms forms;
   private final TextExportView view;
+  private final ExportRefusals refusals;
 
   TextExportPages(
-      PollRights rights, OpenAnswers answers, AuditLog audit, Forms forms, TextExportView view) {
+      PollRights rights,
+      OpenAnswers answers,
+      AuditLog audit,
+      Forms forms,
+      TextExportView view,
+      ExportRefusals refusals) {
     this.rights = rights;
     this.answers = answers;
     this.audit = audit;
     this.forms = forms;
     this.view = view;
+    this.refusals = refusals;
   }
 
   @Get(produces = MediaType.TEXT_HTML)
   MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug) {
     var poll = rights.poll(authentication, slug, Role.EXPORTERS);
+    if (poll.ofChildren()) {
+      return refusals.ofChildren(request, authentication, poll);
+    }
     var question = question(poll, request.getParameters().getFirst("vraag").orElse(""));
     return view.page(
         request,
@@ -63,6 +73,9 @@ class TextExportPages {
     var form = forms.accept(request, body);
     var asked = ExportRequest.read(form);
     var poll = rights.poll(authentication, slug, Role.EXPORTERS);
+    if (poll.ofChildren()) {
+      return refusals.ofChildren(request, authentication, poll);
+    }
     var question = question(poll, form.first("vraag").orElse(""));
     var purpose = asked.purpose().orElse(null);
     if (purpose == null || asked.lacksWhy()) {

@@ -83,7 +83,7 @@ final class StaffPollView {
         auditWords.lines(audit.about(poll.slug(), LOG_LINES)),
         mayEdit && staff.frame().demo() && poll.state() == PollState.OPEN,
         mayEdit,
-        rights.may(staff.staff(), Role.EXPORTERS, poll),
+        !poll.ofChildren() && rights.may(staff.staff(), Role.EXPORTERS, poll),
         notice(request, staff));
   }
 

@@ -55,6 +55,11 @@ public enum FindingCode {
   MISSING_PICTURE(ERROR, false),
   /// A picture that cannot be used; `detail` says why.
   BAD_PICTURE(ERROR, false),
+  /// A recording that is not in `surveys/audio/`. Found by whoever knows the files.
+  MISSING_AUDIO(ERROR, false),
+  /// A poll of a kinderraad that asks children something, or in a way, that it may not; `detail`
+  /// says what. Found by whoever keeps class sessions.
+  NOT_FOR_CHILDREN(ERROR, false),
   /// A sensitive question that cannot be skipped at all.
   SENSITIVE_AND_REQUIRED(WARNING, false),
   /// A poll of more minutes or questions than people will give.

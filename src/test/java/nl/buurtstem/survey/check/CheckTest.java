@@ -187,7 +187,12 @@ class CheckTest {
   @Test
   void every_code_has_an_example() {
     // Areas are known elsewhere: poll.DefinitionCheckTest has that example.
-    var codes = EnumSet.of(FindingCode.NOT_STAMPED, FindingCode.UNKNOWN_AREA);
+    var codes =
+        EnumSet.of(
+            FindingCode.NOT_STAMPED,
+            FindingCode.UNKNOWN_AREA,
+            FindingCode.MISSING_AUDIO,
+            FindingCode.NOT_FOR_CHILDREN);
     faults().forEach(fault -> codes.add((FindingCode) fault.get()[2]));
     assertThat(codes).containsExactlyInAnyOrder(FindingCode.values());
   }
