@@ -77,7 +77,7 @@ class ClassPages {
             authentication,
             poll,
             new ClassView.Told(
-                Optional.of(supervising.link(request, school + ", " + group, key)), HttpStatus.OK));
+                Optional.of(supervising.link(school + ", " + group, key)), HttpStatus.OK));
   }
 
   @Post(value = "/{slug}/klas/{id}/link", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -92,7 +92,7 @@ class ClassPages {
     var session = session(poll, id);
     return sessions
         .relink(poll, session, Staff.of(authentication))
-        .map(key -> supervising.link(request, session.label(), key))
+        .map(key -> supervising.link(session.label(), key))
         .<MutableHttpResponse<?>>map(link ->
             view.one(
                 request,

@@ -1,20 +1,20 @@
 package nl.buurtstem.kinderraad;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import nl.buurtstem.access.signin.PublicAddress;
 
 /// Hands a session over to whoever supervises it.
 @Singleton
 class Supervising {
   private final SupervisorCookies cookies;
-  private final Addresses addresses;
+  private final PublicAddress address;
 
-  Supervising(SupervisorCookies cookies, Addresses addresses) {
+  Supervising(SupervisorCookies cookies, PublicAddress address) {
     this.cookies = cookies;
-    this.addresses = addresses;
+    this.address = address;
   }
 
   /// This browser supervises it.
@@ -23,8 +23,8 @@ class Supervising {
   }
 
   /// Whoever opens this link supervises it.
-  ClassesPage.Link link(HttpRequest<?> request, String label, SupervisorKey key) {
+  ClassesPage.Link link(String label, SupervisorKey key) {
     var path = SupervisorPages.PATH + "/" + key.text();
-    return new ClassesPage.Link(label, addresses.whole(request, path));
+    return new ClassesPage.Link(label, address.of(path));
   }
 }

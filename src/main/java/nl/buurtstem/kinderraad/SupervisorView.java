@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtstem.access.signin.PublicAddress;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Frames;
 import nl.buurtstem.platform.Renderer;
@@ -22,15 +23,15 @@ class SupervisorView {
   private final ClassSessions sessions;
   private final Frames frames;
   private final Renderer renderer;
-  private final Addresses addresses;
+  private final PublicAddress address;
   private final Clock clock;
 
   SupervisorView(
-      ClassSessions sessions, Frames frames, Renderer renderer, Addresses addresses, Clock clock) {
+      ClassSessions sessions, Frames frames, Renderer renderer, PublicAddress address, Clock clock) {
     this.sessions = sessions;
     this.frames = frames;
     this.renderer = renderer;
-    this.addresses = addresses;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -97,7 +98,7 @@ class SupervisorView {
         frame,
         sessions.poll(session).title("nl"),
         session.label(),
-        addresses.shown(request, "/nl" + JoinPages.PATH),
+        address.of("/nl" + JoinPages.PATH).replaceFirst("^https?://(www\\.)?", ""),
         frame.t(code.pictogram().key()),
         frame.assets().url(code.pictogram().asset()),
         code.words(),
