@@ -7,7 +7,7 @@ import nl.buurtstem.area.AreaWords;
 import nl.buurtstem.platform.Words;
 
 /// The observations of one indicator as lines of a table.
-final class IndicatorRows {
+public final class IndicatorRows {
   private static final String PLAIN = "clear";
   private final Indicator indicator;
   private final AreaService areas;
@@ -15,7 +15,10 @@ final class IndicatorRows {
   private final Words words;
   private final FigureWords figures;
 
-  IndicatorRows(Indicator indicator, AreaService areas, Map<String, Source> sources, Words words) {
+  /// @param sources of the observations, by their ids
+  /// @param words of the page's language
+  public IndicatorRows(
+      Indicator indicator, AreaService areas, Map<String, Source> sources, Words words) {
     this.indicator = indicator;
     this.areas = areas;
     this.sources = sources;
@@ -23,7 +26,8 @@ final class IndicatorRows {
     this.figures = new FigureWords(words);
   }
 
-  List<IndicatorPage.Row> of(List<Observation> observations) {
+  /// One line each, in their order.
+  public List<IndicatorPage.Row> of(List<Observation> observations) {
     return observations.stream().map(this::row).toList();
   }
 

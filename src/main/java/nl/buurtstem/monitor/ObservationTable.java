@@ -1,10 +1,6 @@
 package nl.buurtstem.monitor;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +39,12 @@ final class ObservationTable {
 
   private final MonitorService monitor;
   private final AreaService areas;
-  private final JsonMapper json;
+  private final ProvenanceFacts provenance;
 
-  ObservationTable(MonitorService monitor, AreaService areas, JsonMapper json) {
+  ObservationTable(MonitorService monitor, AreaService areas, ProvenanceFacts provenance) {
     this.monitor = monitor;
     this.areas = areas;
-    this.json = json;
+    this.provenance = provenance;
   }
 
   /// What the table is called and which columns it has.
@@ -159,7 +155,7 @@ final class ObservationTable {
       seen.simulated(),
       seen.printed().orElse(null),
       seen.reading().orElse(null),
-      facts(seen.provenance())
+      provenance.of(seen)
     };
   }
 
@@ -171,14 +167,6 @@ final class ObservationTable {
     var byName = new TreeMap<String, Long>();
     channels.forEach((channel, count) -> byName.put(channel.toLowerCase(Locale.ROOT), count));
     return byName.isEmpty() ? null : byName;
-  }
-
-  private Object facts(String provenance) {
-    try {
-      return json.readValue(provenance, Argument.mapOf(String.class, Object.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static @Nullable Long orNull(OptionalLong number) {

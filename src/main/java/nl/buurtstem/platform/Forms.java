@@ -27,6 +27,16 @@ public final class Forms {
         });
   }
 
+  /// The fields of a form with files, whose other fields the framework has read.
+  ///
+  /// @throws Problem `STALE_FORM` when its token is missing or of another browser
+  public Form accept(HttpRequest<?> request, Form form) {
+    if (origin(request, form) != Csrf.Origin.OURS) {
+      throw new Problem(ProblemCode.STALE_FORM);
+    }
+    return form;
+  }
+
   /// What comes of a form. Where it may not be taken in, because its token is missing or no longer
   /// the browser's, it may still be shown again, so that nothing typed is lost.
   ///
@@ -36,10 +46,14 @@ public final class Forms {
   public <T> T accept(
       HttpRequest<?> request, String body, Function<Form, T> take, Function<Form, T> show) {
     var form = Form.parse(body);
-    return switch (csrf.check(request, form.first(Csrf.FIELD).orElse(null))) {
+    return switch (origin(request, form)) {
       case OURS -> take.apply(form);
       case STALE -> show.apply(form);
       case FOREIGN -> throw new Problem(ProblemCode.STALE_FORM);
     };
+  }
+
+  private Csrf.Origin origin(HttpRequest<?> request, Form form) {
+    return csrf.check(request, form.first(Csrf.FIELD).orElse(null));
   }
 }

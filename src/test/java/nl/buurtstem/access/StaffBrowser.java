@@ -1,5 +1,8 @@
 package nl.buurtstem.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -92,6 +95,37 @@ public final class StaffBrowser {
     }
     all.addAll(List.of(fields));
     return send(FormBody.post(server.resolve(path), all), handler);
+  }
+
+  /// Sends a form with a file from the page that has it.
+  ///
+  /// @param field the name of the field with the file
+  /// @param fields name, value, name, value ...
+  public HttpResponse<String> upload(
+      String page, String path, String field, String name, byte[] content, String... fields) {
+    var match = CSRF.matcher(get(page).body());
+    var body = new ByteArrayOutputStream();
+    if (match.find()) {
+      part(body, "_csrf", match.group(1));
+    }
+    for (int i = 0; i < fields.length; i += 2) {
+      part(body, fields[i], fields[i + 1]);
+    }
+    var head = "--grens\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n";
+    body.writeBytes(
+        (head.formatted(field, name) + "Content-Type: text/yaml\r\n\r\n").getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--grens--\r\n".getBytes(UTF_8));
+    return send(
+        HttpRequest.newBuilder(server.uri(path))
+            .header("Content-Type", "multipart/form-data; boundary=grens")
+            .header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String value) {
+    var part = "--grens\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+    body.writeBytes(part.formatted(name, value).getBytes(UTF_8));
   }
 
   /// Sends a request with any method, without fields.

@@ -12,6 +12,11 @@ import nl.buurtstem.access.StaffFrame;
 public record StaffNewPage(
     StaffFrame staff, List<Shipped> shipped, String text, Optional<Outcome> outcome) {
 
+  /// Tells later whether the text was changed after it was shown.
+  public String mark() {
+    return StaffOffer.mark(text);
+  }
+
   /// A definition that comes with the product.
   ///
   /// @param chosen whether it is the one that was offered

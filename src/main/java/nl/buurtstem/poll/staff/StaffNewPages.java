@@ -7,21 +7,27 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
-import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.Added;
-import nl.buurtstem.poll.DemoPolls;
 import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Loading;
+import org.jspecify.annotations.Nullable;
 
 /// Takes in a definition: one that comes with the product, or one that was pasted or opened.
 @Produces(MediaType.TEXT_HTML)
@@ -43,11 +49,6 @@ class StaffNewPages {
     this.view = view;
   }
 
-  /// A definition that was offered.
-  ///
-  /// @param name of the shipped one; empty where it was pasted
-  record Offer(String name, String text, String file) {}
-
   @Get
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication) {
     return view.empty(request, authentication);
@@ -57,17 +58,57 @@ class StaffNewPages {
   MutableHttpResponse<?> offer(
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     var form = forms.accept(request, body);
-    var offer = read(form);
-    if (offer.text().isBlank()) {
-      return view.nothing(request, authentication);
+    return take(request, authentication, form, StaffOffer.read(form, Optional.empty()));
+  }
+
+  @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+  MutableHttpResponse<?> offerFile(
+      HttpRequest<?> request,
+      Authentication authentication,
+      @Part("_csrf") @Nullable String csrf,
+      @Part("tekst") @Nullable String tekst,
+      @Part("getoond") @Nullable String getoond,
+      @Part("bestand") @Nullable String bestand,
+      @Part("bewaren") @Nullable String bewaren,
+      @Part("eigen") @Nullable CompletedFileUpload eigen)
+      throws IOException {
+    var fields = new LinkedHashMap<String, List<String>>();
+    put(fields, "_csrf", csrf);
+    put(fields, "tekst", tekst);
+    put(fields, "getoond", getoond);
+    put(fields, "bestand", bestand);
+    put(fields, "bewaren", bewaren);
+    var form = forms.accept(request, new Form(fields));
+    return take(request, authentication, form, StaffOffer.read(form, sent(eigen)));
+  }
+
+  private static void put(Map<String, List<String>> fields, String name, @Nullable String value) {
+    if (value != null) {
+      fields.put(name, List.of(value));
     }
-    return form.has("bewaren")
-        ? keep(request, authentication, offer)
-        : view.checked(request, authentication, HttpStatus.OK, offer);
+  }
+
+  /// A browser sends a file without a name where none was chosen.
+  private static Optional<StaffOffer.Sent> sent(@Nullable CompletedFileUpload file)
+      throws IOException {
+    return file == null || file.getFilename().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new StaffOffer.Sent(file.getFilename(), file.getBytes()));
+  }
+
+  private MutableHttpResponse<?> take(
+      HttpRequest<?> request, Authentication authentication, Form form, StaffOffer offer) {
+    return switch (offer) {
+      case StaffOffer.Refused refused -> view.refused(request, authentication, refused);
+      case StaffOffer.Definition definition ->
+          form.has("bewaren")
+              ? keep(request, authentication, definition)
+              : view.checked(request, authentication, HttpStatus.OK, definition);
+    };
   }
 
   private MutableHttpResponse<?> keep(
-      HttpRequest<?> request, Authentication authentication, Offer offer) {
+      HttpRequest<?> request, Authentication authentication, StaffOffer.Definition offer) {
     if (ofAnotherArea(authentication, offer)) {
       return view.otherArea(request, authentication, offer);
     }
@@ -85,7 +126,7 @@ class StaffNewPages {
   }
 
   /// Whether it is about an area that is not theirs, or makes a version of a poll that is.
-  private boolean ofAnotherArea(Authentication authentication, Offer offer) {
+  private boolean ofAnotherArea(Authentication authentication, StaffOffer.Definition offer) {
     var staff = Staff.of(authentication);
     return Definitions.load(offer.text(), offer.file())
             instanceof Loading.Loaded(var definition, var _)
@@ -94,16 +135,5 @@ class StaffNewPages {
                 .find(definition.id())
                 .map(poll -> rights.may(staff, Role.EDITORS, poll))
                 .orElse(true));
-  }
-
-  /// What was pasted goes before what was picked.
-  private static Offer read(Form form) {
-    var pasted = form.first("tekst").orElse("").replace("\r\n", "\n");
-    var name = form.first("bestand").filter(DemoPolls.shipped()::contains).orElse("");
-    if (!pasted.isBlank() || name.isEmpty()) {
-      return new Offer("", pasted, "peiling.yaml");
-    }
-    var file = name + ".yaml";
-    return new Offer(name, Resources.text("surveys/" + file), file);
   }
 }

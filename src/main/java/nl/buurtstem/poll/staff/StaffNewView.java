@@ -34,11 +34,13 @@ final class StaffNewView {
     return renderer.ok("staff/new.jte", new StaffNewPage(staff, shipped(""), "", Optional.empty()));
   }
 
-  /// Asks for a definition where none was offered.
-  MutableHttpResponse<?> nothing(HttpRequest<?> request, Authentication authentication) {
+  /// Says why what was offered cannot be checked.
+  MutableHttpResponse<?> refused(
+      HttpRequest<?> request, Authentication authentication, StaffOffer.Refused offer) {
     var staff = frame(request, authentication);
-    var outcome = new StaffNewPage.Outcome(staff.t("staff.new.nothing"), false, List.of());
-    return page(staff, HttpStatus.UNPROCESSABLE_ENTITY, "", "", outcome);
+    var message = staff.t(offer.key(), "largest", StaffOffer.LARGEST_FILE / 1000);
+    var outcome = new StaffNewPage.Outcome(message, false, List.of());
+    return page(staff, HttpStatus.UNPROCESSABLE_ENTITY, "", offer.text(), outcome);
   }
 
   /// Shows what the check says.
@@ -46,7 +48,7 @@ final class StaffNewView {
       HttpRequest<?> request,
       Authentication authentication,
       HttpStatus status,
-      StaffNewPages.Offer offer) {
+      StaffOffer.Definition offer) {
     var staff = frame(request, authentication);
     var findings = checks.of(offer.text(), offer.file());
     var key =
@@ -60,7 +62,7 @@ final class StaffNewView {
 
   /// Shows the errors that keep a version out of a poll that is no longer a draft.
   MutableHttpResponse<?> faulty(
-      HttpRequest<?> request, Authentication authentication, StaffNewPages.Offer offer) {
+      HttpRequest<?> request, Authentication authentication, StaffOffer.Definition offer) {
     var staff = frame(request, authentication);
     var findings = checks.of(offer.text(), offer.file());
     var message = staff.t("staff.new.faulty_late", "errors", findings.errors());
@@ -70,7 +72,7 @@ final class StaffNewView {
 
   /// Says that it is about an area of others.
   MutableHttpResponse<?> otherArea(
-      HttpRequest<?> request, Authentication authentication, StaffNewPages.Offer offer) {
+      HttpRequest<?> request, Authentication authentication, StaffOffer.Definition offer) {
     var staff = frame(request, authentication);
     var outcome = new StaffNewPage.Outcome(staff.t("staff.new.other_area"), false, List.of());
     return page(staff, HttpStatus.FORBIDDEN, offer.name(), kept(offer), outcome);
@@ -80,7 +82,7 @@ final class StaffNewView {
   MutableHttpResponse<?> wrongVersion(
       HttpRequest<?> request,
       Authentication authentication,
-      StaffNewPages.Offer offer,
+      StaffOffer.Definition offer,
       Poll poll,
       int next) {
     var staff = frame(request, authentication);
@@ -108,7 +110,7 @@ final class StaffNewView {
     return frames.of(request, authentication, "staff.new.title");
   }
 
-  private static String kept(StaffNewPages.Offer offer) {
+  private static String kept(StaffOffer.Definition offer) {
     return offer.name().isEmpty() ? offer.text() : "";
   }
 

@@ -19,19 +19,19 @@ import nl.buurtstem.poll.PollRights;
 @Secured({"EDITOR", "ANALYST", "ADMIN"})
 class StaffPollPages {
   private final PollRights rights;
-  private final StaffViews views;
+  private final StaffPollList list;
   private final StaffPollView view;
   private final StaffFrames frames;
   private final Renderer renderer;
 
   StaffPollPages(
       PollRights rights,
-      StaffViews views,
+      StaffPollList list,
       StaffPollView view,
       StaffFrames frames,
       Renderer renderer) {
     this.rights = rights;
-    this.views = views;
+    this.list = list;
     this.view = view;
     this.frames = frames;
     this.renderer = renderer;
@@ -40,12 +40,7 @@ class StaffPollPages {
   @Get
   MutableHttpResponse<?> list(HttpRequest<?> request, Authentication authentication) {
     var staff = frames.of(request, authentication, "staff.polls.title");
-    return renderer.ok(
-        "staff/polls.jte",
-        new StaffPollsPage(
-            staff,
-            staff.staff().isOneOf(Role.EDITORS),
-            views.lines(rights.readable(staff.staff()))));
+    return renderer.ok("staff/polls.jte", list.page(request, staff));
   }
 
   @Get("/{slug}")
