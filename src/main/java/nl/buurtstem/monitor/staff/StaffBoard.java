@@ -92,7 +92,7 @@ final class StaffBoard {
 
   private static final Map<String, Comparator<Line>> ORDERS =
       Map.of(
-          TOPIC, Comparator.comparing(Line::place),
+          TOPIC, Comparator.comparingInt(Line::place),
           INDICATOR, Comparator.comparing(line -> line.row().name().toLowerCase(Locale.ROOT)),
           TARGET,
               Comparator.<Line, Boolean>comparing(line -> line.row().target().isEmpty())

@@ -114,7 +114,7 @@ final class StaffIndicatorView {
     Comparator<Seen> area =
         Comparator.comparing(seen -> place.getOrDefault(seen.observation().area(), 0));
     Comparator<Seen> period =
-        Comparator.comparing(seen -> seen.observation().period().year().orElse(0));
+        Comparator.comparingInt(seen -> seen.observation().period().year().orElse(0));
     return Map.of(
         AREA, area.thenComparing(period),
         YEAR, period.thenComparing(area),

@@ -14,6 +14,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class StaffNewPages {
       throws IOException {
     return file == null || file.getFilename().isEmpty()
         ? Optional.empty()
-        : Optional.of(new StaffOffer.Sent(file.getFilename(), file.getBytes()));
+        : Optional.of(new StaffOffer.Sent(file.getFilename(), ByteBuffer.wrap(file.getBytes())));
   }
 
   private MutableHttpResponse<?> take(

@@ -34,7 +34,7 @@ sealed interface StaffOffer {
   /// A file as it was sent.
   ///
   /// @param name as the other computer calls it
-  record Sent(String name, byte[] content) {}
+  record Sent(String name, ByteBuffer content) {}
 
   /// What is in a form. A file goes before the text that this page had shown before; somebody who
   /// sends a file and typed a text of their own is asked which of the two is meant.
@@ -58,11 +58,11 @@ sealed interface StaffOffer {
   }
 
   private static StaffOffer read(Sent sent, String typed) {
-    if (sent.content().length > LARGEST_FILE) {
+    if (sent.content().remaining() > LARGEST_FILE) {
       return new Refused("staff.new.too_large", typed);
     }
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sent.content()));
+      var text = StandardCharsets.UTF_8.newDecoder().decode(sent.content());
       var plain = text.toString().replace("\uFEFF", "").replace("\r\n", "\n");
       return plain.isBlank()
           ? new Refused("staff.new.empty", typed)

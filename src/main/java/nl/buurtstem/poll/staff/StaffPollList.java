@@ -43,8 +43,8 @@ final class StaffPollList {
           TITLE, Comparator.comparing(shown -> shown.line().title().toLowerCase(Locale.ROOT)),
           STATE, Comparator.comparing(shown -> shown.poll().state()),
           OPENS, Comparator.comparing(shown -> shown.poll().definition().opens()),
-          RESPONSES, Comparator.comparing(shown -> shown.line().responses()),
-          UNFINISHED, Comparator.comparing(shown -> shown.line().unfinished()));
+          RESPONSES, Comparator.comparingLong(shown -> shown.line().responses()),
+          UNFINISHED, Comparator.comparingLong(shown -> shown.line().unfinished()));
 
   StaffPollsPage page(HttpRequest<?> request, StaffFrame staff) {
     var query =
