@@ -117,7 +117,7 @@ public final class StaffBrowser {
     body.writeBytes(content);
     body.writeBytes("\r\n--grens--\r\n".getBytes(UTF_8));
     return send(
-        HttpRequest.newBuilder(server.uri(path))
+        HttpRequest.newBuilder(server.resolve(path))
             .header("Content-Type", "multipart/form-data; boundary=grens")
             .header("Accept", "text/html")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));

@@ -60,7 +60,8 @@ class TroublePagesTest extends WithPhone {
         new Way("without a token", 403, page -> post(page, home, home + CHANGE, 1)),
         new Way("far too much", 413, page -> post(page, home, home + CHANGE, MORE_THAN_A_REQUEST)),
         new Way("not filled in", 422, page -> sent(begun(page, home))),
-        new Way("answered in another tab", 409, page -> answeredTwice(page, home)));
+        new Way("answered in another tab", 409, page -> answeredTwice(page, home)),
+        new Way("results with a decision", 200, page -> decided(page, home)));
   }
 
   private static Stream<Way> staffWays() {
@@ -83,7 +84,8 @@ class TroublePagesTest extends WithPhone {
             "a step that is none",
             404,
             page -> page.navigate("/beheer/peilingen/" + closed.slug() + "/stap/x")),
-        new Way("an indicator", 200, page -> page.navigate("/beheer/monitor/overlast")),
+        new Way(
+            "an indicator", 200, page -> page.navigate("/beheer/monitor/onveiligheidsgevoelens")),
         new Way("nothing offered", 422, page -> empty(page, "/beheer/peilingen/nieuw")));
   }
 
@@ -142,6 +144,34 @@ class TroublePagesTest extends WithPhone {
     }
     first.check("input[value=rood]");
     return sent(first);
+  }
+
+  /// The results of a poll after which something was decided that is not translated.
+  private static Response decided(Page page, String home) {
+    var poll = TestPoll.open(TestServer.shared());
+    var polls = TestServer.shared().bean(PollService.class);
+    TestPoll.expect(polls.close(poll.slug(), "test"));
+    TestPoll.expect(polls.publish(poll.slug(), "test"));
+    var feedback = "/beheer/peilingen/" + poll.slug() + "/terugkoppeling/";
+    var fields =
+        new String[] {
+          "versie",
+          "0",
+          "stand",
+          "niet-doen",
+          "tekst-nl",
+          "Geen lampen.",
+          "waarom-nl",
+          "Te duur.",
+          "datum",
+          "2026-11-20",
+          "wie",
+          "Het wijkteam"
+        };
+    StaffBrowser.as(Role.EDITOR).post(feedback + "nieuw", feedback + UUID.randomUUID(), fields);
+    var response = page.navigate(home + poll.resultsPath());
+    assertThat(response.text()).contains("Geen lampen.");
+    return response;
   }
 
   private static Response empty(Page page, String path) {

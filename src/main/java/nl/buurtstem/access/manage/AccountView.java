@@ -28,7 +28,7 @@ final class AccountView {
   MutableHttpResponse<?> list(HttpRequest<?> request, Authentication authentication)
       throws SQLException {
     var staff = frames.of(request, authentication, "staff.accounts.title");
-    return renderer.ok("access/accounts.jte", pages.list(staff));
+    return renderer.ok("access/accounts.jte", pages.list(staff, AccountTable.of(request)));
   }
 
   MutableHttpResponse<?> one(

@@ -2,9 +2,16 @@ package nl.buurtstem.access.manage;
 
 import java.util.List;
 import nl.buurtstem.access.StaffFrame;
+import nl.buurtstem.access.TableFilter;
+import nl.buurtstem.access.TableQuery;
 
 /// All accounts, and who is signed in.
-public record AccountsPage(StaffFrame staff, List<Line> accounts, List<Here> here) {
+public record AccountsPage(
+    StaffFrame staff,
+    TableQuery query,
+    List<TableFilter> filters,
+    List<Line> accounts,
+    List<Here> here) {
 
   /// An account in the list.
   ///

@@ -28,10 +28,12 @@ final class AccountsView {
     this.grants = grants;
   }
 
-  AccountsPage list(StaffFrame staff) throws SQLException {
+  AccountsPage list(StaffFrame staff, AccountTable table) throws SQLException {
     return new AccountsPage(
         staff,
-        accounts.all().stream().map(account -> line(staff, account)).toList(),
+        table.query(),
+        AccountTable.filters(staff),
+        table.shown(accounts.all()).stream().map(account -> line(staff, account)).toList(),
         here(sessions.open()));
   }
 

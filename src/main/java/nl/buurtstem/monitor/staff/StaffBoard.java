@@ -62,7 +62,7 @@ final class StaffBoard {
         staff,
         query,
         filters(staff, words, all),
-        "/api/v1/waarnemingen.csv",
+        "/gegevens/waarnemingen.csv",
         columns.stream().map(Area::name).toList(),
         lines(staff, words, query, wanted, columns));
   }

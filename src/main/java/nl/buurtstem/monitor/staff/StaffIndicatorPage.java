@@ -12,7 +12,7 @@ import nl.buurtstem.monitor.IndicatorPage;
 /// @param name what it is about
 /// @param facts label and value, in words
 /// @param publicHref what residents see of it
-/// @param file its public figures as a CSV file
+/// @param file all public figures as a CSV file
 public record StaffIndicatorPage(
     StaffFrame staff,
     String name,

@@ -70,7 +70,7 @@ final class StaffIndicatorView {
         new FigureWords(words).name(indicator),
         facts(staff, indicator),
         "/nl/cijfers/" + indicator.id(),
-        "/api/v1/waarnemingen.csv?indicator=" + indicator.id(),
+        "/gegevens/waarnemingen.csv",
         query,
         filters(staff, all),
         lines);

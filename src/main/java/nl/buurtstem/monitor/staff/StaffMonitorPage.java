@@ -8,7 +8,7 @@ import nl.buurtstem.access.TableQuery;
 
 /// The monitor for staff: the latest figures of each indicator per area.
 ///
-/// @param file the public figures as a CSV file
+/// @param file all public figures as a CSV file
 /// @param areas heads of the columns
 public record StaffMonitorPage(
     StaffFrame staff,

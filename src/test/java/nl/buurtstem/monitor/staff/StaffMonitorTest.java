@@ -93,6 +93,25 @@ class StaffMonitorTest {
         .doesNotContain("/beheer/peilingen/kinderraad-de-wijert\"");
   }
 
+  @Test
+  void the_list_of_accounts_too() {
+    var accounts = "/beheer/accounts";
+    var admin = StaffBrowser.as(Role.ADMIN);
+    var up = accounts(admin, accounts);
+    assertThat(up).isNotEmpty();
+    assertThat(accounts(admin, accounts + "?sorteer=-naam")).isEqualTo(up.reversed());
+    assertThat(accounts(admin, accounts + "?rol=analyst&zoek=ANALIST"))
+        .contains(StaffBrowser.account(Role.ANALYST).name())
+        .doesNotContain(StaffBrowser.account(Role.ADMIN).name());
+    assertThat(admin.get(accounts + "?zoek=wie-is-dit").body()).contains("Niets gevonden");
+  }
+
+  /// The first of two tables: the second says who is signed in.
+  private static List<String> accounts(StaffBrowser admin, String address) {
+    var page = admin.get(address).body();
+    return rows(page.substring(0, page.indexOf("<h2>")));
+  }
+
   private static List<String> rows(String html) {
     return ROW.matcher(html).results().map(match -> match.group(1).strip()).toList();
   }
