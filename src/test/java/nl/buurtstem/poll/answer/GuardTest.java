@@ -132,7 +132,7 @@ class GuardTest {
     assertThat(number("marks LIKE '%NO_PROOF'")).isEqualTo(4);
 
     var late = solved(visitor().post(path, "kleur", "rood").html());
-    server.clock().advance(Duration.ofMinutes(21));
+    server.clock().advance(Duration.ofMinutes(31));
     untilBusy(); // again, after the pause
     sendWith(late);
     assertThat(number("marks LIKE '%NO_PROOF'")).isEqualTo(5);
