@@ -4,7 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import nl.buurtstem.access.signin.PublicAddress;
+import nl.buurtstem.platform.PublicAddress;
 
 /// Hands a session over to whoever supervises it.
 @Singleton

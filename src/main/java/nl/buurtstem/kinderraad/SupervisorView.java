@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.access.signin.PublicAddress;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Frames;
+import nl.buurtstem.platform.PublicAddress;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
@@ -27,7 +27,11 @@ class SupervisorView {
   private final Clock clock;
 
   SupervisorView(
-      ClassSessions sessions, Frames frames, Renderer renderer, PublicAddress address, Clock clock) {
+      ClassSessions sessions,
+      Frames frames,
+      Renderer renderer,
+      PublicAddress address,
+      Clock clock) {
     this.sessions = sessions;
     this.frames = frames;
     this.renderer = renderer;

@@ -5,8 +5,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/// Where residents reach the service: what may be printed on paper. Never taken from a request,
-/// which can say anything.
+/// Where people reach the service: for links that they open elsewhere and for what is printed on
+/// paper. Never taken from a request, which can say anything.
 @Singleton
 public final class PublicAddress {
   private final Settings settings;
@@ -23,6 +23,11 @@ public final class PublicAddress {
     return settings.demo() && settings.publicUrl() == null
         ? Optional.of(local(server.get().getPort()))
         : Optional.ofNullable(settings.publicUrl());
+  }
+
+  /// A page below it; below this machine's own address where none is set.
+  public String of(String path) {
+    return base().orElseGet(() -> local(server.get().getPort())) + path;
   }
 
   static String local(int port) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.account.Links;
-import nl.buurtstem.access.signin.PublicAddress;
+import nl.buurtstem.platform.PublicAddress;
 import nl.buurtstem.platform.Settings;
 import nl.buurtstem.platform.StartNotice;
 

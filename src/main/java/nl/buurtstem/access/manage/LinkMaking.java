@@ -13,10 +13,10 @@ import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.access.account.Links;
-import nl.buurtstem.access.signin.PublicAddress;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.PublicAddress;
 import nl.buurtstem.platform.Renderer;
 
 /// Shows the form of a new account, and the link that its owner gets.

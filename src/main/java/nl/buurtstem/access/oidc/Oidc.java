@@ -17,7 +17,7 @@ import nl.buurtstem.access.account.ExternalAccounts;
 import nl.buurtstem.access.account.ExternalAccounts.Known;
 import nl.buurtstem.access.oidc.OidcProvider.Refused;
 import nl.buurtstem.access.oidc.OidcProvider.Said;
-import nl.buurtstem.access.signin.PublicAddress;
+import nl.buurtstem.platform.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
