@@ -7,8 +7,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.poll.TestPoll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,6 +39,16 @@ class StaffPagesTest extends WithPhone {
   @TestFactory
   Stream<DynamicTest> a_staff_page_is_accessible_and_valid() {
     return PATHS.stream().map(path -> DynamicTest.dynamicTest(path, () -> check(path)));
+  }
+
+  @Test
+  void the_pages_about_codes_are_accessible_and_valid() {
+    var server = TestServer.shared();
+    var poll = TestPoll.byCode(server, "question-per-page", "anonymous");
+    var made = TestPoll.batch(server, poll, 20, false);
+    var codes = "/beheer/peilingen/" + poll.slug() + "/codes";
+    check(codes);
+    check(codes + "/" + made.batch() + "/intrekken");
   }
 
   @Test

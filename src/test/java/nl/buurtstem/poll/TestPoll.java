@@ -11,6 +11,7 @@ import nl.buurtstem.participation.code.BatchMaker;
 import nl.buurtstem.participation.code.BatchMaker.Outcome;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.participation.code.NewBatch;
+import nl.buurtstem.platform.Resources;
 
 /// A small poll of a test's own, with one question of every kind that bad input can hit.
 public final class TestPoll {
@@ -71,6 +72,28 @@ public final class TestPoll {
         .replace("presentation: standard", "presentation: child")
         .replace("anonymity: anonymous", "anonymity: anonymous\naccess: class")
         .replace(", other: true", "");
+  }
+
+  /// A copy of a poll that comes with the product, in all its languages, open for those who have a
+  /// code.
+  ///
+  /// @param shipped the name of its file
+  /// @param anonymity as a definition has it
+  public static Poll byCodeLike(TestServer server, String shipped, String anonymity) {
+    var slug = fresh();
+    var yaml =
+        Resources.text("surveys/" + shipped + ".yaml")
+            .replaceFirst("(?m)^id: .*$", "id: " + slug)
+            .replaceFirst("(?m)^kind: .*$", "kind: meningspeiling") // children come by class
+            .replaceFirst("(?m)^access: .*\\R", "")
+            .replaceFirst("(?m)^anonymity: .*$", "anonymity: " + anonymity + "\naccess: code");
+    var polls = server.bean(PollService.class);
+    if (!(polls.add(yaml, slug + ".yaml", "test") instanceof Added.As)) {
+      throw new IllegalStateException("the test's poll was not added: " + shipped);
+    }
+    expect(polls.check(slug, "test"));
+    expect(polls.open(slug, "test"));
+    return polls.find(slug).orElseThrow();
   }
 
   /// Codes for a poll.
