@@ -35,7 +35,6 @@ import nl.buurtstem.poll.response.MarkStore;
 /// Staff see which responses looked odd, and decide whether they count.
 @Produces(MediaType.TEXT_HTML)
 @Controller("/beheer/peilingen/{slug}/opvallend")
-@Secured({"EDITOR", "ANALYST", "ADMIN"})
 class StaffMarkedPages {
   private static final int LONGEST_WHY = 500;
 
@@ -59,6 +58,7 @@ class StaffMarkedPages {
   }
 
   @Get
+  @Secured({"EDITOR", "ANALYST", "ADMIN"})
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication, String slug) {
     var poll = rights.poll(authentication, slug, Role.POLL_READERS);
     return page(request, authentication, poll, Optional.empty());

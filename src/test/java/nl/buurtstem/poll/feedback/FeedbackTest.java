@@ -59,6 +59,25 @@ class FeedbackTest {
   }
 
   @Test
+  void whoever_took_part_is_promised_it_and_reads_it_on_the_page_with_the_receipt() {
+    var poll = TestPoll.open(server);
+    var base = "/nl" + poll.path();
+    var resident = new Browser(server.uri());
+    resident.open(base + "/vraag/kleur");
+    resident.post(base + "/vraag/kleur", "a", "rood");
+    resident.open(base + "/overzicht");
+    assertThat(resident.post(base + "/verstuur").html())
+        .contains("wat we hoorden en wat ermee gebeurt");
+
+    TestPoll.expect(polls.close(poll.slug(), "test"));
+    TestPoll.expect(polls.publish(poll.slug(), "test"));
+    record(polls.find(poll.slug()).orElseThrow());
+    assertThat(resident.open(base + "/bedankt").html())
+        .contains("Er komen lampen.", "href=\"" + base + "/resultaat\"")
+        .doesNotContain("wat we hoorden en wat ermee gebeurt");
+  }
+
+  @Test
   void nothing_is_told_before_the_results_are_public_and_nothing_recorded_before_it_closes() {
     var poll = TestPoll.open(server);
     assertThat(editor.get(address(poll)).statusCode()).isEqualTo(404);
