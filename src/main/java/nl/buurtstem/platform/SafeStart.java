@@ -29,7 +29,8 @@ final class SafeStart implements BeanCreatedEventListener<DatasourceConfiguratio
             settings,
             keys,
             Objects.requireNonNullElse(datasource.getUrl(), ""),
-            Objects.requireNonNullElse(datasource.getPassword(), ""));
+            Objects.requireNonNullElse(datasource.getPassword(), ""),
+            System.getProperties());
     if (!unsafe.isEmpty()) {
       throw new IllegalStateException(
           "Buurtstem start niet, want dit is niet veilig:\n- " + String.join("\n- ", unsafe));

@@ -2,14 +2,14 @@ package nl.buurtstem.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,18 +27,41 @@ final class UnsafeSettings {
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE);
 
+  /// Names of settings that are secret, without what stands between their words.
+  private static final Set<String> SECRETS =
+      Set.of(
+          "buurtstemmasterkey",
+          "buurtstemoidcclientsecret",
+          "datasourcesdefaultpassword",
+          "buurtstemdatasourcepassword");
+
   private UnsafeSettings() {}
 
   /// What is unsafe, in Dutch; empty when nothing is.
   ///
   /// @param database address of the database; the embedded one is safe
   /// @param password of the database
-  static List<String> in(Settings settings, Keys keys, String database, String password) {
+  /// @param properties of Java: what stands in the command
+  static List<String> in(
+      Settings settings, Keys keys, String database, String password, Properties properties) {
     var found = new ArrayList<String>();
+    secrets(properties, found);
     address(settings, found);
     keys(settings, keys, found);
     database(database, password, found);
     return List.copyOf(found);
+  }
+
+  /// Who can work on the machine can read the command of every process.
+  private static void secrets(Properties properties, List<String> found) {
+    for (var name : properties.stringPropertyNames()) {
+      if (SECRETS.contains(name.replaceAll("[-._]", "").toLowerCase(Locale.ROOT))) {
+        found.add(
+            name
+                + " staat in de opdracht waarmee Buurtstem start. Iedereen op deze machine kan die"
+                + " lezen. Zet het in de omgeving of in een bestand.");
+      }
+    }
   }
 
   private static void address(Settings settings, List<String> found) {
@@ -60,7 +83,7 @@ final class UnsafeSettings {
               + " https://peiling.voorbeeld.nl.");
       return;
     }
-    boolean own = isOwnMachine(address.getHost());
+    boolean own = OwnMachine.is(address.getHost());
     if (settings.demo() && !own) {
       found.add(
           "BUURTSTEM_DEMO=true hoort niet bij een openbaar adres: de accounts van de demonstratie"
@@ -94,7 +117,7 @@ final class UnsafeSettings {
       return;
     }
     var host = match.group(1).replaceAll(":\\d+$", "");
-    if (host.equals("embedded") || isOwnMachine(host)) {
+    if (host.equals("embedded") || OwnMachine.is(host)) {
       return;
     }
     var parameters = match.group(2) == null ? "" : match.group(2);
@@ -124,22 +147,6 @@ final class UnsafeSettings {
           && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look at " + file, e);
-    }
-  }
-
-  /// Only a name or address that can be nothing else; nothing is looked up.
-  private static boolean isOwnMachine(String host) {
-    if (host.equalsIgnoreCase("localhost")) {
-      return true;
-    }
-    var plain = host.replaceAll("[\\[\\]]", "");
-    if (!plain.matches("\\d+(\\.\\d+){3}") && plain.indexOf(':') < 0) {
-      return false;
-    }
-    try {
-      return InetAddress.getByName(plain).isLoopbackAddress(); // a literal: nothing is looked up
-    } catch (UnknownHostException notAnAddress) {
-      return false;
     }
   }
 }

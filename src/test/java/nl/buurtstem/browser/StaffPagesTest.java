@@ -34,6 +34,10 @@ class StaffPagesTest extends WithPhone {
           POLL + "/voorbeeld/ar?scherm=2",
           "/beheer/privacy",
           "/beheer/privacy/peiling/beijum-meningspeiling",
+          "/beheer/accounts",
+          "/beheer/accounts/nieuw",
+          "/beheer/mijn-account",
+          "/beheer/bevestigen",
           "/beheer/logboek");
 
   @TestFactory
@@ -57,6 +61,33 @@ class StaffPagesTest extends WithPhone {
     var link = Pattern.compile("href=\"([^\"]+/tekst\\?[^\"]+)\"").matcher(reading.body());
     assertThat(link.find()).isTrue();
     check(link.group(1).replace("&amp;", "&"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> what_follows_on_making_an_account_is_accessible() {
+    return Stream.of(390, 1280)
+        .map(width ->
+            DynamicTest.dynamicTest(width + " wide", () -> account("bij-" + width, width)));
+  }
+
+  private static void account(String name, int width) {
+    try (var page = phone.visitor(width, 800, ColorScheme.LIGHT, true)) {
+      signIn(page);
+      page.navigate("/beheer/accounts/nieuw");
+      page.fill("#naam", "Mag Niet");
+      page.click("main button[type=submit]");
+      page.waitForSelector("#fault");
+      accessible(page);
+      page.fill("#naam", name);
+      page.click("main button[type=submit]");
+      page.waitForSelector("#link");
+      accessible(page);
+      var link = page.inputValue("#link");
+      page.click("main p a");
+      page.waitForURL("**/beheer/accounts/*-*");
+      accessible(page);
+      look(page, link.substring(link.indexOf("/beheer")));
+    }
   }
 
   @TestFactory
@@ -86,8 +117,12 @@ class StaffPagesTest extends WithPhone {
   private static void look(Page page, String path) {
     var response = page.navigate(path);
     assertThat(response.status()).isEqualTo(200);
-    assertThat(PageChecks.axe(page)).as("axe").isEmpty();
     assertThat(PageChecks.html(response.text())).as("HTML").isEmpty();
+    accessible(page);
+  }
+
+  private static void accessible(Page page) {
+    assertThat(PageChecks.axe(page)).as("axe").isEmpty();
     var sideways =
         ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
     assertThat(sideways).as("sideways scrolling").isNotPositive();

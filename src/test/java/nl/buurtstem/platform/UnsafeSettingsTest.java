@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UnsafeSettingsTest {
   private static final String EMBEDDED = "jdbc:mysql://embedded";
+
+  private static final Properties NOTHING = new Properties();
 
   @TempDir private Path home;
 
@@ -66,7 +69,7 @@ class UnsafeSettingsTest {
     var settings =
         new Settings(
             home, false, null, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", null, null, null);
-    assertThat(UnsafeSettings.in(settings, new Keys(settings), EMBEDDED, ""))
+    assertThat(UnsafeSettings.in(settings, new Keys(settings), EMBEDDED, "", NOTHING))
         .singleElement()
         .asString()
         .contains("openssl rand");
@@ -79,14 +82,14 @@ class UnsafeSettingsTest {
     var file = home.resolve("keys").resolve("master.key");
     for (var unsafe : List.of("rw-r--r--", "rw----r--", "rw-rw----")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(unsafe));
-      assertThat(UnsafeSettings.in(settings, keys, EMBEDDED, ""))
+      assertThat(UnsafeSettings.in(settings, keys, EMBEDDED, "", NOTHING))
           .as(unsafe)
           .singleElement()
           .asString()
           .contains("chmod 600");
     }
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    assertThat(UnsafeSettings.in(settings, keys, EMBEDDED, "")).isEmpty();
+    assertThat(UnsafeSettings.in(settings, keys, EMBEDDED, "", NOTHING)).isEmpty();
   }
 
   @Test
@@ -109,6 +112,28 @@ class UnsafeSettingsTest {
   }
 
   @Test
+  void a_secret_in_the_command_is_refused() {
+    var settings = new Settings(home, false, null, null, null, null, null);
+    var keys = new Keys(settings);
+    for (var name :
+        List.of(
+            "buurtstem.master-key",
+            "BUURTSTEM_MASTER_KEY",
+            "buurtstem.oidc.client-secret",
+            "datasources.default.password")) {
+      var command = new Properties();
+      command.setProperty("buurtstem.home", "/srv");
+      command.setProperty(name, "geheim");
+      assertThat(UnsafeSettings.in(settings, keys, EMBEDDED, "", command))
+          .as(name)
+          .singleElement()
+          .asString()
+          .contains(name, "omgeving of in een bestand")
+          .doesNotContain("geheim");
+    }
+  }
+
+  @Test
   void the_application_says_so_and_does_not_start() {
     var settings =
         Map.<String, Object>of(
@@ -128,11 +153,11 @@ class UnsafeSettingsTest {
 
   private List<String> found(boolean demo, @Nullable String address) {
     var settings = new Settings(home, demo, address, null, null, null, null);
-    return UnsafeSettings.in(settings, new Keys(settings), EMBEDDED, "");
+    return UnsafeSettings.in(settings, new Keys(settings), EMBEDDED, "", NOTHING);
   }
 
   private List<String> database(String address, String password) {
     var settings = new Settings(home, false, null, null, null, null, null);
-    return UnsafeSettings.in(settings, new Keys(settings), address, password);
+    return UnsafeSettings.in(settings, new Keys(settings), address, password, NOTHING);
   }
 }

@@ -33,6 +33,13 @@ public record AccountsPage(
   /// @param since when, in words
   /// @param seen when a request of theirs last came, in words
   /// @param handle names the session
+  /// @param current whether it is the one in which the page is looked at
   public record Here(
-      String name, String href, String since, String seen, String handle, String end) {}
+      String name,
+      String href,
+      String since,
+      String seen,
+      String handle,
+      String end,
+      boolean current) {}
 }

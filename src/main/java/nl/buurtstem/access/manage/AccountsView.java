@@ -34,7 +34,7 @@ final class AccountsView {
         table.query(),
         AccountTable.filters(staff),
         table.shown(accounts.all()).stream().map(account -> line(staff, account)).toList(),
-        here(sessions.open()));
+        here(sessions.open(), ""));
   }
 
   AccountPage one(StaffFrame staff, Account account, Optional<AccountPage.Notice> notice)
@@ -50,11 +50,11 @@ final class AccountsView {
         account.name().equals(staff.staff().name()),
         account.secondFactor(),
         state(staff, account),
-        factor(staff, account),
+        factor(staff, factors.of(account.id())),
         grants.held(words, account.grants()),
         grants.roles(words),
         grants.areas(words),
-        here(open),
+        here(open, ""),
         notice);
   }
 
@@ -86,8 +86,8 @@ final class AccountsView {
             : "staff.accounts.state.active");
   }
 
-  private String factor(StaffFrame staff, Account account) throws SQLException {
-    var factor = factors.of(account.id());
+  /// Since when there is a second step.
+  static String factor(StaffFrame staff, SecondFactors.Factor factor) {
     return factor.since().isEmpty()
         ? staff.t("staff.own.factor.none")
         : staff.t(
@@ -98,7 +98,8 @@ final class AccountsView {
             factor.recoveryCodes());
   }
 
-  static List<AccountsPage.Here> here(Collection<OpenSession> open) {
+  /// @param current handle of the session in which this is looked at; empty where none is marked
+  static List<AccountsPage.Here> here(Collection<OpenSession> open, String current) {
     return open.stream()
         .map(one ->
             new AccountsPage.Here(
@@ -107,7 +108,8 @@ final class AccountsView {
                 AuditWords.moment(one.since()),
                 AuditWords.moment(one.seenAt()),
                 one.handle(),
-                AccountPages.address(one.account()) + "/sessie"))
+                AccountPages.address(one.account()) + "/sessie",
+                one.handle().equals(current)))
         .toList();
   }
 }

@@ -8,14 +8,15 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.access.account.Account;
 import nl.buurtstem.access.account.Passwords;
 import nl.buurtstem.access.account.SecondFactors;
 import nl.buurtstem.access.account.Sessions;
+import nl.buurtstem.access.account.Token;
 import nl.buurtstem.access.signin.FactorSetUp;
+import nl.buurtstem.access.signin.Gate;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Settings;
 
@@ -39,7 +40,7 @@ final class OwnView {
 
   /// What the page is about.
   @Singleton
-  record Parts(SecondFactors factors, Sessions sessions) {}
+  record Parts(SecondFactors factors, Sessions sessions, Gate gate) {}
 
   /// What to say on the page.
   ///
@@ -76,13 +77,14 @@ final class OwnView {
             account.external(),
             factor.since().isPresent(),
             account.needsTwoFactors() && !settings.demo(),
-            factor(staff, factor),
+            AccountsView.factor(staff, factor),
             setUp(staff, account),
             said.codes(),
             AccountsView.here(
                 parts.sessions().open().stream()
                     .filter(one -> one.account().equals(account.id()))
-                    .toList()),
+                    .toList(),
+                parts.gate().token(request).map(Token::handle).orElse("")),
             notice));
   }
 
@@ -92,18 +94,5 @@ final class OwnView {
         .pending(account.id())
         .map(secret ->
             FactorSetUp.of(staff.t("site.name"), account.name(), secret, Optional.empty()));
-  }
-
-  private static String factor(StaffFrame staff, SecondFactors.Factor factor) {
-    return factor
-        .since()
-        .map(since ->
-            staff.t(
-                "staff.own.factor.since",
-                "at",
-                AuditWords.moment(since),
-                "n",
-                factor.recoveryCodes()))
-        .orElseGet(() -> staff.t("staff.own.factor.none"));
   }
 }

@@ -121,7 +121,7 @@ class Oidc {
   /// Where somebody can sign out of the provider.
   Optional<URI> signOut(String idToken, String afterwards) {
     try {
-      return provider().signOut(idToken, URI.create(address.of(afterwards)));
+      return provider().signOut(idToken, URI.create(address.link(afterwards)));
     } catch (Refused refused) {
       LOG.warn("Signing out elsewhere fails: {}", refused.getMessage(), refused.getCause());
       return Optional.empty();
@@ -134,7 +134,8 @@ class Oidc {
     try {
       var query = Objects.requireNonNullElse(answer.getRawQuery(), "");
       response =
-          AuthenticationResponseParser.parse(URI.create(address.of(OidcPages.BACK) + "?" + query));
+          AuthenticationResponseParser.parse(
+              URI.create(address.link(OidcPages.BACK) + "?" + query));
     } catch (ParseException e) {
       throw new Refused("what came back cannot be read", e);
     }
@@ -191,7 +192,7 @@ class Oidc {
       if (issuer == null) {
         throw new IllegalStateException("there is no identity provider");
       }
-      known = new OidcProvider(issuer, settings, URI.create(address.of(OidcPages.BACK)));
+      known = new OidcProvider(issuer, settings, URI.create(address.link(OidcPages.BACK)));
       provider = known;
     }
     return known;

@@ -3,6 +3,7 @@ package nl.buurtstem.participation.letter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import nl.buurtstem.platform.QrCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -53,8 +54,8 @@ final class LetterPress implements Closeable {
     document.addPage(page);
     try (var content = new PDPageContentStream(document, page)) {
       content.drawForm(ground);
-      QrCode.of(letter.code().link(sheet.base()))
-          .draw(content, QR_MIDDLE - QR_SIDE / 2, QR_BOTTOM, QR_SIDE);
+      var qr = QrCode.of(letter.code().link(sheet.base()));
+      QrDrawing.draw(qr, content, QR_MIDDLE - QR_SIDE / 2, QR_BOTTOM, QR_SIDE);
       var code = letter.code().shown();
       float width = bold.getStringWidth(code) / 1000 * CODE_SIZE;
       write(content, bold, CODE_SIZE, CODE_MIDDLE - width / 2, CODE_BASE, code);

@@ -57,6 +57,7 @@ class StaffMarkedPages {
     this.renderer = renderer;
   }
 
+  // Not on the class: the roles of a class are added to those of its methods.
   @Get
   @Secured({"EDITOR", "ANALYST", "ADMIN"})
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication, String slug) {

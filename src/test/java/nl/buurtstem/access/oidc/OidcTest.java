@@ -239,6 +239,23 @@ class OidcTest {
   }
 
   @Test
+  void a_provider_without_tls_stops_the_start() {
+    for (var issuer :
+        List.of("http://id.voorbeeld.nl", "http://127.0.0.1.kwaad.nl", "id.voorbeeld.nl")) {
+      assertThatThrownBy(() -> new OidcStart(settings(issuer)))
+          .as(issuer)
+          .hasMessageContaining("BUURTSTEM_OIDC_ISSUER");
+    }
+    for (var issuer : List.of("https://id.voorbeeld.nl/realms/x", "http://localhost:8080/x")) {
+      assertThat(new OidcStart(settings(issuer))).as(issuer).isNotNull();
+    }
+  }
+
+  private static OidcSettings settings(String issuer) {
+    return new OidcSettings(issuer, "c", "s", "l", "openid", "name", "groups", "", "RS256");
+  }
+
+  @Test
   void a_wrong_mapping_stops_the_start_and_says_where() {
     assertThatThrownBy(() -> OidcRoles.read("groep = BAAS")).hasMessageContaining("BAAS");
     assertThatThrownBy(() -> OidcRoles.read("groep")).hasMessageContaining("groep");
