@@ -25,6 +25,6 @@ class Supervising {
   /// Whoever opens this link supervises it.
   ClassesPage.Link link(String label, SupervisorKey key) {
     var path = SupervisorPages.PATH + "/" + key.text();
-    return new ClassesPage.Link(label, address.link(path));
+    return new ClassesPage.Link(label, address.of(path));
   }
 }

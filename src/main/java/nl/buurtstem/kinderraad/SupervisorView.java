@@ -102,7 +102,7 @@ class SupervisorView {
         frame,
         sessions.poll(session).title("nl"),
         session.label(),
-        address.link("/nl" + JoinPages.PATH).replaceFirst("^https?://(www\\.)?", ""),
+        address.of("/nl" + JoinPages.PATH).replaceFirst("^https?://(www\\.)?", ""),
         frame.t(code.pictogram().key()),
         frame.assets().url(code.pictogram().asset()),
         code.words(),

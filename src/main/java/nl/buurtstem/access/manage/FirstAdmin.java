@@ -38,7 +38,7 @@ final class FirstAdmin implements StartNotice {
           .map(token ->
               List.of(
                   "Er is nog geen account voor medewerkers. Maak hier de eerste beheerder:",
-                  "  " + address.link("/beheer/welkom/" + token.text()),
+                  "  " + address.of("/beheer/welkom/" + token.text()),
                   "De link werkt een keer, tot "
                       + AuditWords.moment(clock.instant().plus(Links.FIRST_ADMIN_LASTS))
                       + "."))

@@ -81,7 +81,7 @@ final class LinkMaking {
             staff,
             account.get().name(),
             AccountPages.address(id),
-            made.address().link("/beheer/welkom/" + token.get().text()),
+            made.address().of("/beheer/welkom/" + token.get().text()),
             AuditWords.moment(clock.instant().plus(Links.PASSWORD_LASTS))));
   }
 }

@@ -121,7 +121,7 @@ class Oidc {
   /// Where somebody can sign out of the provider.
   Optional<URI> signOut(String idToken, String afterwards) {
     try {
-      return provider().signOut(idToken, URI.create(address.link(afterwards)));
+      return provider().signOut(idToken, URI.create(address.of(afterwards)));
     } catch (Refused refused) {
       LOG.warn("Signing out elsewhere fails: {}", refused.getMessage(), refused.getCause());
       return Optional.empty();
@@ -135,7 +135,7 @@ class Oidc {
       var query = Objects.requireNonNullElse(answer.getRawQuery(), "");
       response =
           AuthenticationResponseParser.parse(
-              URI.create(address.link(OidcPages.BACK) + "?" + query));
+              URI.create(address.of(OidcPages.BACK) + "?" + query));
     } catch (ParseException e) {
       throw new Refused("what came back cannot be read", e);
     }
@@ -192,7 +192,7 @@ class Oidc {
       if (issuer == null) {
         throw new IllegalStateException("there is no identity provider");
       }
-      known = new OidcProvider(issuer, settings, URI.create(address.link(OidcPages.BACK)));
+      known = new OidcProvider(issuer, settings, URI.create(address.of(OidcPages.BACK)));
       provider = known;
     }
     return known;
