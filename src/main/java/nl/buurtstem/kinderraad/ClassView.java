@@ -93,6 +93,7 @@ class ClassView {
         poll.title("nl"),
         ClassPages.PATH + "/" + poll.slug(),
         open(poll),
+        poll.state().isCounted(),
         sessions.of(poll).stream().map(session -> line(staff, session)).toList(),
         told.link(),
         school,

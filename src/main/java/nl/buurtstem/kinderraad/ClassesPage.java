@@ -8,6 +8,7 @@ import nl.buurtstem.access.StaffFrame;
 ///
 /// @param address of the page
 /// @param open whether a session can be started now
+/// @param counted whether the poll has closed, so that children can advise
 /// @param link a one-time link that was just made; shown once
 /// @param fault what lacks, in words
 public record ClassesPage(
@@ -16,6 +17,7 @@ public record ClassesPage(
     String poll,
     String address,
     boolean open,
+    boolean counted,
     List<Line> sessions,
     Optional<Link> link,
     String school,

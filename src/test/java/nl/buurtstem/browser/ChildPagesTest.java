@@ -29,7 +29,7 @@ class ChildPagesTest extends WithPhone {
   private static final String SMALL =
       """
       () => [...document.querySelectorAll(
-          'main .bs-button, main .bs-option, main input[type=text], main .bs-back, main dd a')]
+          'main .bs-button, main .bs-option, main .bs-input, main .bs-back, main dd a')]
         .filter(one => one.offsetParent)
         .map(one => [one.getBoundingClientRect(), one])
         .filter(([box]) => box.height < 63.9 || box.width < 63.9)
@@ -172,5 +172,32 @@ class ChildPagesTest extends WithPhone {
       assertThat(PageChecks.axe(page)).isEmpty();
       return true;
     }
+  }
+
+  @Test
+  void the_pages_of_a_supervisor_are_accessible_and_valid() {
+    var poll = SERVER.bean(PollService.class).find("kinderraad-de-wijert").orElseThrow();
+    try (var page = phone.visitor(1280, 800, ColorScheme.LIGHT, true)) {
+      page.navigate(TestClass.link(SERVER, poll));
+      sound(page);
+      page.locator("main button[type=submit]").click();
+      sound(page);
+      page.fill("#kinderen", "24");
+      page.check("#soort-written");
+      page.fill("#naam", "Juf Anne");
+      page.check("#zeker");
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator(".bs-board__words li").count()).isEqualTo(3);
+      sound(page);
+      page.navigate("/begeleider/einde");
+      sound(page);
+      page.locator("main button[type=submit]").click();
+      sound(page);
+    }
+  }
+
+  private static void sound(Page page) {
+    assertThat(PageChecks.axe(page)).as(page.url()).isEmpty();
+    assertThat(PageChecks.html(page.content())).as(page.url()).isEmpty();
   }
 }

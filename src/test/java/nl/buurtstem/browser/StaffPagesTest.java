@@ -38,6 +38,8 @@ class StaffPagesTest extends WithPhone {
           "/beheer/accounts/nieuw",
           "/beheer/mijn-account",
           "/beheer/bevestigen",
+          "/beheer/kinderraad",
+          "/beheer/kinderraad/kinderraad-de-wijert",
           "/beheer/logboek");
 
   @TestFactory

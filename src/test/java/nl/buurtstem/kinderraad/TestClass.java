@@ -34,6 +34,13 @@ public final class TestClass {
     return new TestClass(server, poll, key);
   }
 
+  /// The one-time link of a class that did not start yet.
+  public static String link(TestServer server, Poll poll) {
+    var staff = Staff.of("test", Role.EDITOR);
+    var key = server.bean(ClassSessions.class).prepare(poll, "De Proefschool", "groep 6", staff);
+    return SupervisorPages.PATH + "/" + key.text();
+  }
+
   /// As it is now.
   ClassSession now() {
     return server.bean(ClassSessions.class).of(key).orElseThrow();

@@ -1,7 +1,10 @@
 package nl.buurtstem.poll.result;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
@@ -9,6 +12,8 @@ import nl.buurtstem.poll.Say;
 /// What was heard in a published poll, in one sentence.
 @Singleton
 public class Findings {
+  private static final int MOST = 3;
+
   private final Results results;
 
   Findings(Results results) {
@@ -19,6 +24,40 @@ public class Findings {
   ///
   /// @param simulated whether made-up answers are in it
   public record Finding(Said question, String text, boolean simulated) {}
+
+  /// How many chose one option of a question.
+  ///
+  /// @param question its id
+  /// @param option its id
+  /// @param of how many answered the question, always enough to be shown
+  public record Top(String question, String option, Said label, long chose, long of) {}
+
+  /// What was chosen most, per question at most three options, the most first; nothing of questions
+  /// that too few answered or that are withheld, and nothing of rows.
+  public List<Top> tops(Poll poll, Say say) {
+    return Results.questions(poll, results.counted(poll), say).stream()
+        .filter(result -> result.groups().size() == 1)
+        .flatMap(result -> tops(result.id(), result.groups().getFirst()))
+        .toList();
+  }
+
+  private static Stream<Top> tops(String question, ResultsPage.Group group) {
+    return group.bars().stream()
+        .filter(bar -> bar.answers() > 0)
+        .sorted(Comparator.comparingLong(ResultsPage.Bar::answers).reversed())
+        .limit(MOST)
+        .map(bar -> new Top(question, bar.id(), bar.label(), bar.answers(), group.answers()));
+  }
+
+  /// How many took part.
+  public long responses(Poll poll) {
+    return results.counted(poll).total().responses();
+  }
+
+  /// Whether made-up answers are in the figures.
+  public boolean simulated(Poll poll) {
+    return results.counted(poll).total().simulated() > 0;
+  }
 
   /// The headline of the first question that has bars and is not about where people live.
   public Optional<Finding> first(Poll poll, Say say) {

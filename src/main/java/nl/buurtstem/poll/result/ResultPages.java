@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
@@ -18,6 +19,7 @@ import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.page.MoreToRead;
 import nl.buurtstem.survey.PollKind;
 
 /// What was heard, once a person has published it.
@@ -29,12 +31,19 @@ class ResultPages {
   private final Results results;
   private final Decisions decisions;
   private final MarkedResponses marked;
+  private final List<MoreToRead> more;
 
-  ResultPages(Door door, Results results, Decisions decisions, MarkedResponses marked) {
+  ResultPages(
+      Door door,
+      Results results,
+      Decisions decisions,
+      MarkedResponses marked,
+      List<MoreToRead> more) {
     this.door = door;
     this.results = results;
     this.decisions = decisions;
     this.marked = marked;
+    this.more = more;
   }
 
   @Get
@@ -69,6 +78,7 @@ class ResultPages {
                 : Optional.of(frame.t("poll.results.simulated", "n", simulated)),
             DecisionView.of(decided, say),
             decided.isEmpty() ? promise(poll, frame) : "",
+            more.stream().flatMap(other -> other.after(poll, frame).stream()).toList(),
             leftOut == 0
                 ? Optional.empty()
                 : Optional.of(frame.t("poll.results.not_counted", "n", leftOut)),

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.feedback.DecisionView;
+import nl.buurtstem.poll.page.NoticePage;
 
 /// What was heard in a poll.
 ///
@@ -16,6 +17,7 @@ import nl.buurtstem.poll.feedback.DecisionView;
 /// @param decisions what was decided, the newest first
 /// @param promise when residents hear what was decided, or that they should have by now; empty once
 ///   something was
+/// @param more what else there is to read, such as the advice of a kinderraad
 /// @param leftOut how many responses do not count, and why, in words
 /// @param questions one per question
 public record ResultsPage(
@@ -27,6 +29,7 @@ public record ResultsPage(
     Optional<String> simulated,
     List<DecisionView> decisions,
     String promise,
+    List<NoticePage.Link> more,
     Optional<String> leftOut,
     List<QuestionResult> questions) {
 
