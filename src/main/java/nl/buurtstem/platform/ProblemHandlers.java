@@ -14,6 +14,7 @@ import io.micronaut.http.server.exceptions.NotAllowedException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import java.io.EOFException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -79,6 +80,12 @@ final class ProblemHandlers {
   @Error(global = true)
   HttpResponse<?> letters(HttpRequest<?> request, IllegalCharsetNameException unknown) {
     return problems.respond(request, ProblemCode.WRONG_MEDIA_TYPE);
+  }
+
+  /// A form with files whose parts do not fit together.
+  @Error(global = true)
+  HttpResponse<?> parts(HttpRequest<?> request, ErrorDataDecoderException broken) {
+    return problems.respond(request, ProblemCode.BAD_INPUT);
   }
 
   /// The connection broke while a form was on its way, as it does on phones: nothing was done, and
