@@ -112,7 +112,7 @@ final class InjectionAttacks {
 
   /// What residents wrote, on the page where staff read it.
   void inAnswers() {
-    var texts = KINDS.get("script");
+    var texts = KINDS.getOrDefault("script", List.of());
     var poll = WrittenPoll.with(TestServer.shared(), "nl", texts.toArray(String[]::new));
     var address = "/beheer/peilingen/" + poll.slug() + "/open-antwoorden?vraag=woorden";
     var page = attacker.get(address, admin.cookies());

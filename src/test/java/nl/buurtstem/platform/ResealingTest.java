@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import nl.buurtstem.TestServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class ResealingTest {
     }
   }
 
-  private void insert(int id, byte[] secret) throws SQLException {
+  private void insert(int id, byte @Nullable [] secret) throws SQLException {
     try (var insert = connection.prepareStatement("INSERT INTO sealed_sample VALUES (?, ?)")) {
       insert.setBytes(1, key(id));
       insert.setBytes(2, secret);
