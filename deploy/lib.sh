@@ -76,9 +76,12 @@ sql() {
   "$client" --defaults-extra-file="$options" --default-character-set=utf8mb4 -N -B -e "$1" "${2:-$name}"
 }
 
-# A mark by which a master key can be recognised, not found: "none" where there is none.
-key_mark() {
-  local key=${BUURTSTEM_MASTER_KEY:-}
-  [ -n "$key" ] || key=$(cat "$home/keys/master.key" 2>/dev/null) || { echo none; return; }
-  printf 'buurtstem key mark %s' "$key" | sha256sum | cut -c 1-16
+# Marks by which master keys can be recognised, not found: one for each, the newest last; "none" where
+# there is no key.
+key_marks() {
+  local keys=${BUURTSTEM_MASTER_KEY:-} key
+  [ -n "$keys" ] || keys=$(cat "$home/keys/master.key" 2>/dev/null) || { echo none; return; }
+  for key in ${keys//,/ }; do
+    printf 'buurtstem key mark %s' "$key" | sha256sum | cut -c 1-16
+  done | paste -s -d ' '
 }

@@ -20,6 +20,13 @@ done
 file=$1
 [ -r "$file" ] && [ -r "$file.about" ] || fail "$file or $file.about cannot be read."
 about() { sed -n "s/^$1=//p" "$file.about"; }
+# Every key of the backup must be here; newer ones may be too.
+has_keys() {
+  local mark present=" $(key_marks) "
+  for mark in $(about keys); do
+    [ "$mark" = none ] || [[ $present == *" $mark "* ]] || return 1
+  done
+}
 
 # Before anything is touched: is it whole, and are these its keys?
 [ "$(sha256sum <"$file" | cut -d ' ' -f 1)" = "$(about sha256)" ] || fail "$file is damaged: its checksum is not the one of $file.about."
@@ -29,7 +36,7 @@ if [ -n "$into" ]; then
   [[ $into =~ ^[A-Za-z0-9_]+$ ]] || fail "The name of a database may have letters, digits and _."
   "$client" --defaults-extra-file="$options" -e "CREATE DATABASE IF NOT EXISTS \`$into\` CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci"
   name=$into
-elif [ "$(about keys)" != none ] && [ "$(key_mark)" != "$(about keys)" ]; then
+elif ! has_keys; then
   fail "The keys of this installation are not those of the backup. Stop the service, put the right keys in $home/keys (or BUURTSTEM_MASTER_KEY), and start it again."
 fi
 
@@ -53,4 +60,10 @@ if ! diff <(grep '^rows ' "$file.about") <(sort "$work/rows") >&2; then
 fi
 total=$(awk '{n += $3} END {print n + 0}' "$work/rows")
 echo "Restored the backup of $(about made) in the database $name: $(wc -l <"$work/rows") tables, $total rows, all counted."
+# What was written down of the audit log is of what was there before, and longer than that of the backup.
+if [ -z "$into" ] && [ -e "$home/audit/anchors.txt" ]; then
+  aside=$home/audit/anchors-before-$(date -u +%Y%m%dT%H%M%SZ).txt
+  mv "$home/audit/anchors.txt" "$aside"
+  echo "The points of the audit log that were written down here are now in $aside: check the restored log with those of the backup's day (audit verify --anchor)."
+fi
 [ -n "$into" ] || echo "Start the service again, so that nothing it remembers is of before."

@@ -7,11 +7,15 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.buurtstem.access.AuditCheck;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.AuditState;
 import nl.buurtstem.platform.Keys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +70,9 @@ class BackupTest {
   @Test
   void a_new_machine_takes_over_with_the_backup_and_the_keys() throws Exception {
     var expected = checksums(home, "buurtstem").get("sample");
+    var log = TestServer.shared().bean(AuditLog.class);
+    log.record("oefening", "backup.rehearsed", "backup", "");
+    var anchor = log.head().orElseThrow();
     var backup = backup();
     emptyHome();
     Shell.run(
@@ -78,11 +85,23 @@ class BackupTest {
         .succeeds("");
 
     var elsewhere = start();
-    restore(DRILL_HOME, Map.of(), "--replace", backup.toString()).succeeds("all counted");
+    var anchors = DRILL_HOME.resolve("audit").resolve("anchors.txt");
+    Files.createDirectories(anchors.getParent());
+    Files.writeString(anchors, "2026-11-21T09:30:00Z of what was here before\n");
+    var restored = restore(DRILL_HOME, Map.of(), "--replace", backup.toString());
+    assertThat(restored.succeeds("all counted")).contains("anchors-before-");
+    assertThat(anchors).doesNotExist();
     elsewhere.stop();
     var again = start();
     try {
       assertThat(checksums(DRILL_HOME, "buurtstem")).containsEntry("sample", expected);
+      assertThat(again.getApplicationContext().getBean(AuditCheck.class).check(List.of(anchor)))
+          .isInstanceOfSatisfying(
+              AuditState.Whole.class,
+              whole -> {
+                assertThat(whole.entries()).isGreaterThanOrEqualTo(anchor.number());
+                assertThat(whole.guarded()).as("the database refuses changes").isTrue();
+              });
     } finally {
       again.stop();
     }

@@ -1,7 +1,5 @@
 package nl.buurtstem.participation.letter;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.platform.Resources;
+import nl.buurtstem.platform.PrintFonts;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -17,19 +15,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The fonts of letters (Noto, SIL Open Font License): Latin, Cyrillic, Arabic and Ethiopic.
+/// What the fonts of letters can print.
 @Singleton
 final class LetterFonts {
-  private static final List<String> FAMILIES =
-      List.of("NotoSans", "NotoSansArabic", "NotoSansEthiopic");
-  private static final int REGULAR = 400;
-  private static final int BOLD = 700;
-
   private final List<CmapLookup> characters = new ArrayList<>();
 
   LetterFonts() {
-    for (var family : FAMILIES) {
-      try (var file = new RandomAccessReadBuffer(bytes(family, REGULAR));
+    for (var family : PrintFonts.FAMILIES) {
+      try (var file = new RandomAccessReadBuffer(PrintFonts.bytes(family, PrintFonts.REGULAR));
           var font = new TTFParser().parse(file)) {
         characters.add(font.getUnicodeCmapLookup());
       } catch (IOException e) {
@@ -56,37 +49,18 @@ final class LetterFonts {
         .findFirst();
   }
 
-  /// Makes the fonts known under their family's name, such as `NotoSansArabic`.
-  void addTo(PdfRendererBuilder builder) {
-    for (var family : FAMILIES) {
-      for (int weight : new int[] {REGULAR, BOLD}) {
-        builder.useFont(
-            () -> new ByteArrayInputStream(bytes(family, weight)),
-            family,
-            weight,
-            FontStyle.NORMAL,
-            true);
-      }
-    }
-  }
-
   /// For addresses.
   PDFont regular(PDDocument document) throws IOException {
-    return PDType0Font.load(
-        document, new ByteArrayInputStream(bytes(FAMILIES.getFirst(), REGULAR)));
+    return latin(document, PrintFonts.REGULAR);
   }
 
   /// For codes.
   PDFont bold(PDDocument document) throws IOException {
-    return PDType0Font.load(document, new ByteArrayInputStream(bytes(FAMILIES.getFirst(), BOLD)));
+    return latin(document, PrintFonts.BOLD);
   }
 
-  private static byte[] bytes(String family, int weight) {
-    var file = "fonts/" + family + (weight == BOLD ? "-Bold.ttf" : "-Regular.ttf");
-    try (var in = Resources.open(file)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static PDFont latin(PDDocument document, int weight) throws IOException {
+    var file = PrintFonts.bytes(PrintFonts.FAMILIES.getFirst(), weight);
+    return PDType0Font.load(document, new ByteArrayInputStream(file));
   }
 }

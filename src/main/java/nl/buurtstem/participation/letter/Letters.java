@@ -1,23 +1,17 @@
 package nl.buurtstem.participation.letter;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.bidi.support.ICUBreakers;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Messages;
+import nl.buurtstem.platform.Pdfs;
 import nl.buurtstem.platform.Presentation;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Words;
@@ -81,7 +75,7 @@ public final class Letters {
       return new Made.NoPicture(missing.get());
     }
     return Stream.of(page, page.tightened())
-        .map(each -> pdf(renderer.text("participation/letter.jte", each)))
+        .map(each -> Pdfs.of(renderer.text("participation/letter.jte", each)))
         .filter(pdf -> pages(pdf) == 1)
         .findFirst()
         .<Made>map(pdf -> new Made.Sheet(pdf, base))
@@ -138,25 +132,5 @@ public final class Letters {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private byte[] pdf(String html) {
-    var out = new ByteArrayOutputStream();
-    var builder = new PdfRendererBuilder();
-    fonts.addTo(builder);
-    try {
-      builder
-          .useFastMode()
-          .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ROOT))
-          .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-          .useUnicodeBidiReorderer(new ICUBidiReorderer())
-          .defaultTextDirection(TextDirection.LTR)
-          .withHtmlContent(html, null)
-          .toStream(out)
-          .run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 /// A document for people, made from facts: a title, an introduction and sections.
 ///
 /// @param introduction paragraphs before the first section
-record Document(String title, List<String> introduction, List<Section> sections) {
+public record Document(String title, List<String> introduction, List<Section> sections) {
 
   /// A heading with paragraphs, facts by their label, and points.
-  record Section(String heading, List<String> paragraphs, List<Fact> facts, List<String> points) {
+  public record Section(
+      String heading, List<String> paragraphs, List<Fact> facts, List<String> points) {
     static Section ofFacts(String heading, List<Fact> facts) {
       return new Section(heading, List.of(), facts, List.of());
     }
@@ -19,7 +20,7 @@ record Document(String title, List<String> introduction, List<Section> sections)
   }
 
   /// Something that is true, and what it is about.
-  record Fact(String label, String value) {}
+  public record Fact(String label, String value) {}
 
   /// As CommonMark. What people wrote is escaped: it can make no heading, link or HTML.
   String markdown() {

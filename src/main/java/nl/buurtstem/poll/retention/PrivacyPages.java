@@ -20,6 +20,7 @@ import java.util.Optional;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.Pdfs;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
@@ -79,6 +80,16 @@ class PrivacyPages {
     return markdown(register.of(watched(authentication)), "verwerkingsregister.md");
   }
 
+  @Get(value = "/register.pdf", produces = MediaType.APPLICATION_PDF)
+  HttpResponse<byte[]> registerForPrint(Authentication authentication) throws SQLException {
+    return pdf(register.of(watched(authentication)), "verwerkingsregister.pdf");
+  }
+
+  @Get(value = "/dpia.pdf", produces = MediaType.APPLICATION_PDF)
+  HttpResponse<byte[]> dpiaForPrint(Authentication authentication) {
+    return pdf(dpia.of(watched(authentication)), "dpia-concept.pdf");
+  }
+
   @Get(value = "/dpia.md", produces = MARKDOWN)
   HttpResponse<byte[]> dpia(Authentication authentication) {
     return markdown(dpia.of(watched(authentication)), "dpia-concept.md");
@@ -129,8 +140,16 @@ class PrivacyPages {
         status, "staff/hold.jte", view.page(staff, poll, reason, fault.map(staff::t)));
   }
 
+  private HttpResponse<byte[]> pdf(Document document, String file) {
+    return file(Pdfs.of(renderer.text("staff/document.jte", document)), file);
+  }
+
   private static HttpResponse<byte[]> markdown(Document document, String file) {
-    return HttpResponse.ok(document.markdown().getBytes(StandardCharsets.UTF_8))
+    return file(document.markdown().getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  private static HttpResponse<byte[]> file(byte[] content, String file) {
+    return HttpResponse.ok(content)
         .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
         .header("Cache-Control", "no-store");
   }

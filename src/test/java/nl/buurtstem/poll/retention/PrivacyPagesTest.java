@@ -2,13 +2,19 @@ package nl.buurtstem.poll.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.List;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.platform.Pdfs;
+import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.TestPoll;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class PrivacyPagesTest {
@@ -57,12 +63,26 @@ class PrivacyPagesTest {
 
   @Test
   void the_documents_are_downloads_that_nobody_keeps() {
-    for (var file : new String[] {"register.md", "dpia.md"}) {
+    for (var file : List.of("register.md", "dpia.md", "register.pdf", "dpia.pdf")) {
       var document = officer.get("/beheer/privacy/" + file);
       assertThat(document.statusCode()).isEqualTo(200);
       assertThat(document.headers().firstValue("Cache-Control")).contains("no-store");
       assertThat(document.headers().firstValue("Content-Disposition").orElse(""))
           .startsWith("attachment");
+    }
+  }
+
+  @Test
+  void what_is_printed_says_all_that_the_text_says() throws SQLException, IOException {
+    var poll = TestPoll.open(server);
+    var document = server.bean(Register.class).of(List.of(poll));
+    var html = server.bean(Renderer.class).text("staff/document.jte", document);
+    try (var pdf = Loader.loadPDF(Pdfs.of(html))) {
+      var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      assertThat(text).contains(document.title(), poll.title("nl"), "1 / ");
+      for (var fact : document.sections().getFirst().facts()) {
+        assertThat(text).contains(fact.label(), fact.value());
+      }
     }
   }
 
