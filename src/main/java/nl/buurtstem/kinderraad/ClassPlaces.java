@@ -94,7 +94,8 @@ class ClassPlaces implements ClassSeats {
 
   /// Looks up what a class typed, unless its network has guessed wrong too often.
   Guesses.Guess<ClassSession> look(JoinCode code, String network) {
-    return guesses.guess(network, "class " + code.pictogram().code(), () -> store.byCode(code));
+    return guesses.guess(
+        "class " + network, "class " + code.pictogram().code(), () -> store.byCode(code));
   }
 
   /// Gives a browser its first seat in a session.

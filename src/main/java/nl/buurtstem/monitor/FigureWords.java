@@ -58,7 +58,7 @@ public final class FigureWords {
     return switch (observation.figure()) {
       case Figure.Known known ->
           isOfFew(observation)
-              ? few(indicator.unit(), area, observation, known)
+              ? few(indicator, area, observation, known)
               : sentence(indicator, area, known.estimate());
       case Figure.NotAvailable() -> none(area);
       case Figure.Hidden(var reason) ->
@@ -72,7 +72,7 @@ public final class FigureWords {
         && known.base().getAsLong() < Shares.FEWEST_IN_WORDS;
   }
 
-  private String few(Unit unit, Area area, Observation observation, Figure.Known known) {
+  private String few(Indicator indicator, Area area, Observation observation, Figure.Known known) {
     return words.get(
         "monitor.asked.few",
         "where",
@@ -82,7 +82,9 @@ public final class FigureWords {
         "base",
         words.number(known.base().orElseThrow()),
         "value",
-        exact(unit, observation));
+        exact(indicator.unit(), observation),
+        "indicator",
+        words.get("indicator." + indicator.id() + ".name"));
   }
 
   /// The figure with its unit; of few answers the numbers themselves: "9 van de 14".

@@ -14,6 +14,8 @@ import java.util.Locale;
 public final class Pdfs {
   private Pdfs() {}
 
+  /// The PDF of a page.
+  ///
   /// @param html XML: every element is closed; its style sheet is in it
   public static byte[] of(String html) {
     var out = new ByteArrayOutputStream();

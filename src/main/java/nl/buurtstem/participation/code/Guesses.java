@@ -16,7 +16,9 @@ import nl.buurtstem.platform.Keys;
 
 /// Slows down guessing. Only codes that do not exist are counted: a right code costs nothing, and a
 /// typing error is caught by the check character before it comes here. So a flat or a school behind
-/// one address can use any number of codes.
+/// one address can use any number of codes. Where somebody there types many that do not exist, the
+/// right ones of that network wait too, for at most some minutes: whether a code is right is what a
+/// guess wants to know.
 ///
 /// Each wrong code moves a moment of its network on (the "generic cell rate algorithm"); when that
 /// lies too far ahead, the network waits. When many wrong codes for one matter come from anywhere,

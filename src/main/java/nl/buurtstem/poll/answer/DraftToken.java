@@ -2,6 +2,7 @@ package nl.buurtstem.poll.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -10,13 +11,20 @@ import java.util.Optional;
 ///
 /// @param value 22 characters of Base64 for addresses
 record DraftToken(String value) {
+  private static final int BYTES = 16;
   private static final int LENGTH = 22;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static DraftToken fresh() {
-    var bytes = new byte[16];
+    var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return new DraftToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return of(bytes);
+  }
+
+  /// The token of these bytes, of which there are at least 16.
+  static DraftToken of(byte[] bytes) {
+    return new DraftToken(
+        Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, BYTES)));
   }
 
   /// Reads a cookie's value; empty when it is not one of ours.

@@ -12,6 +12,7 @@ import nl.buurtstem.poll.Said;
 /// @param outcome whether that receipt is counted, in words; empty before anything was asked
 /// @param counted whether it is
 /// @param later what can still be done with that answer
+/// @param findable whether a receipt leads to what was answered, until the poll closes
 public record ReceiptPage(
     Frame frame,
     Said poll,
@@ -19,4 +20,5 @@ public record ReceiptPage(
     String typed,
     Optional<String> outcome,
     boolean counted,
-    Optional<Later> later) {}
+    Optional<Later> later,
+    boolean findable) {}

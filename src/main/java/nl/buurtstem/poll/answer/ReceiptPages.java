@@ -110,6 +110,7 @@ class ReceiptPages {
             typed.length() > MOST ? "" : typed,
             outcome,
             counted,
-            counted ? Later.of(frame, poll, door.today()) : Optional.empty()));
+            counted ? Later.of(frame, poll, door.today()) : Optional.empty(),
+            poll.mode() == Mode.PSEUDONYMOUS));
   }
 }

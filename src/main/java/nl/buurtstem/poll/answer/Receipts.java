@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.platform.Keys;
 import nl.buurtstem.platform.UuidBytes;
 
@@ -52,6 +53,12 @@ final class Receipts {
   /// The receipt of what this browser sends: the same however often it is sent.
   ReceiptCode code(UUID poll, DraftToken token) {
     return ReceiptCode.of(keys.hmac("poll-receipt", message(poll, token.bytes())));
+  }
+
+  /// The token of a browser as far as one code goes. Only who has both can make it.
+  DraftToken ofCode(UUID poll, DraftToken token, Code code) {
+    var both = (token.value() + " " + code.characters()).getBytes(StandardCharsets.US_ASCII);
+    return DraftToken.of(keys.hmac("poll-draft-code", message(poll, both)));
   }
 
   /// Under what a receipt is stored.

@@ -68,7 +68,7 @@ class Visitors {
     if (poll.byCode() && pass.isPresent()) {
       return poll.mode() == Mode.PSEUDONYMOUS
           ? byCode(poll, pass.get())
-          : token(request, poll).map(token -> visitor(poll, token, pass));
+          : token(request, poll).map(token -> visitor(poll, ofCode(poll, token, pass), pass));
     }
     var byReceipt = byReceipt(request, poll).map(receipt -> holder(poll, receipt));
     return byReceipt.isPresent() || poll.byCode()
@@ -86,7 +86,8 @@ class Visitors {
     return find(request, poll)
         .orElseGet(() -> {
           var token = DraftToken.fresh();
-          var known = visitor(poll, token, passes.read(request, poll.matter()));
+          var pass = passes.read(request, poll.matter());
+          var known = visitor(poll, ofCode(poll, token, pass), pass);
           return known.at(places.find(request, poll)).with(token);
         });
   }
@@ -120,6 +121,14 @@ class Visitors {
       HttpRequest<?> request, MutableHttpResponse<?> response, Poll poll) {
     var other = stopActing(passes.clear(response, poll.matter()), poll);
     return places.next(request, other, poll).cookie(tokenCookie(poll, DraftToken.fresh()));
+  }
+
+  /// On one device each code has answers of its own: whoever scans the next letter begins anew, and
+  /// finds nothing of whoever was before.
+  private DraftToken ofCode(Poll poll, DraftToken token, Optional<Pass> pass) {
+    return poll.byCode() && pass.isPresent()
+        ? receipts.ofCode(poll.id(), token, pass.get().code())
+        : token;
   }
 
   private Optional<Visitor> byCode(Poll poll, Pass pass) {

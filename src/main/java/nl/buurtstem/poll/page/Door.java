@@ -1,5 +1,6 @@
 package nl.buurtstem.poll.page;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -136,6 +137,9 @@ public final class Door {
 
   /// The page that says that no more answers are taken.
   public MutableHttpResponse<?> full(HttpRequest<?> request, Language language, Poll poll) {
+    if (poll.byClass()) { // as many children took part as there is consent for
+      return notice(request, language, poll, HttpStatus.OK, "poll.class.over");
+    }
     var frame = frame(request, language, poll, poll.title(language.code()));
     return notice(frame, poll, "poll.full", frame.t("poll.full.text"), home(frame));
   }
@@ -156,11 +160,13 @@ public final class Door {
         published
             ? frame.t("poll.over.published")
             : frame.t("poll.over.text", "date", frame.words().date(poll.definition().resultsBy()));
+    var said =
+        request.getMethod() == HttpMethod.POST ? frame.t("poll.over.not_sent") + " " + text : text;
     var next =
         published
             ? new NoticePage.Link(frame.t("poll.over.results"), frame.url(poll.resultsPath()))
             : home(frame);
-    return notice(frame, poll, HttpStatus.OK, "poll.over", text, next, receipt);
+    return notice(frame, poll, HttpStatus.OK, "poll.over", said, next, receipt);
   }
 
   private MutableHttpResponse<?> notYet(HttpRequest<?> request, Language language, Poll poll) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.DemoPolls;
@@ -18,6 +19,7 @@ sealed interface StaffOffer {
   int LARGEST_FILE = 400_000;
 
   int LONGEST_NAME = 80;
+  Pattern ID = Pattern.compile("(?m)^id: *([a-z0-9-]{1,80}) *$");
 
   /// A definition to be checked.
   ///
@@ -51,10 +53,16 @@ sealed interface StaffOffer {
       return new Refused("staff.new.nothing", typed);
     }
     if (!typed.isBlank()) {
-      return new Definition("", typed, "peiling.yaml");
+      return new Definition("", typed, pasted(typed));
     }
     var file = name + ".yaml";
     return new Definition(name, Resources.text("surveys/" + file), file);
+  }
+
+  /// What was pasted has no file: in findings it is called as its file should be.
+  private static String pasted(String typed) {
+    var id = ID.matcher(typed);
+    return (id.find() ? id.group(1) : "peiling") + ".yaml";
   }
 
   private static StaffOffer read(Sent sent, String typed) {

@@ -218,4 +218,33 @@ class ByCodeTest {
                 "SELECT COUNT(*) FROM participation_taken WHERE matter_id = ?", poll.id()))
         .isZero();
   }
+
+  @Test
+  void the_next_letter_on_the_same_phone_begins_anew_and_the_first_finds_its_answers_back() {
+    var poll = anonymous();
+    var codes = TestPoll.codes(server, poll, 2);
+    var phone = with(codes.getFirst());
+    phone.open(base(poll) + "/vraag/kleur");
+    phone.post(base(poll) + "/vraag/kleur", "a", "rood");
+
+    phone.open("/p/" + codes.getLast().characters());
+    assertThat(phone.open(base(poll)).html()).contains(">Beginnen<");
+    assertThat(send(phone, poll, "groen").path()).endsWith("/bedankt");
+
+    phone.open("/p/" + codes.getFirst().characters());
+    assertThat(phone.open(base(poll) + "/overzicht").html()).contains("Rood");
+    assertThat(phone.post(base(poll) + "/verstuur").path()).endsWith("/bedankt");
+    assertThat(database.responses(poll.id())).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_filled_in_when_it_has_closed_is_said_not_to_count() {
+    var poll = anonymous();
+    var browser = with(TestPoll.codes(server, poll, 1).getFirst());
+    browser.open(base(poll) + "/vraag/kleur");
+    TestPoll.expect(polls.close(poll.slug(), "test"));
+    assertThat(browser.post(base(poll) + "/vraag/kleur", "a", "rood").html())
+        .contains("Deze peiling is gesloten", "is niet verstuurd en telt niet mee");
+    assertThat(browser.open(base(poll)).html()).doesNotContain("is niet verstuurd");
+  }
 }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
@@ -136,6 +137,17 @@ class GuardTest {
     untilBusy(); // again, after the pause
     sendWith(late);
     assertThat(number("marks LIKE '%NO_PROOF'")).isEqualTo(5);
+  }
+
+  @Test
+  void an_address_that_a_browser_makes_up_is_not_another_network() {
+    untilBusy();
+    for (var header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP")) {
+      var browser = visitor();
+      var body = "_csrf=" + browser.page().csrf() + "&kleur=rood";
+      assertThat(browser.raw(path, body, header, "for=10.0.0.1").html())
+          .contains("data-challenge=");
+    }
   }
 
   @Test
