@@ -1,6 +1,7 @@
 package nl.buurtstem.site;
 
 import java.util.List;
+import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
 
@@ -13,6 +14,6 @@ public record PrivacyPage(Frame frame, List<Kept> polls) {
   ///
   /// @param until in words; or that they are gone
   /// @param ask whom to ask
-  /// @param receipt where a receipt is looked up
-  public record Kept(Said title, String until, Said ask, String receipt) {}
+  /// @param receipt where a receipt is looked up; children of a class get none
+  public record Kept(Said title, String until, Said ask, Optional<String> receipt) {}
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Comparator;
+import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
@@ -56,6 +57,6 @@ final class PrivacyPages {
             .orElseGet(() ->
                 frame.t("poll.kept_until", "date", frame.words().date(definition.retainUntil()))),
         say.of(definition.asker().contact()),
-        frame.url(poll.path() + "/bewijs"));
+        poll.byClass() ? Optional.empty() : Optional.of(frame.url(poll.path() + "/bewijs")));
   }
 }

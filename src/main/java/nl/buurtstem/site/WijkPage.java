@@ -39,5 +39,7 @@ public record WijkPage(
   /// @param open whether that can be done now
   /// @param when until or from which day
   /// @param minutes how long it takes
-  public record Card(Said title, String url, boolean open, String when, String minutes) {}
+  /// @param how one takes part, in words
+  public record Card(
+      Said title, String url, boolean open, String when, String minutes, String how) {}
 }

@@ -91,7 +91,16 @@ class WijkPolls {
         frame.url(poll.path()),
         open,
         frame.t(open ? "wijk.until" : "wijk.opens", "date", day),
-        frame.t("wijk.minutes", "n", definition.minutes()));
+        frame.t("wijk.minutes", "n", definition.minutes()),
+        frame.t(how(poll)));
+  }
+
+  private static String how(Poll poll) {
+    return switch (poll.definition().access()) {
+      case OPEN -> "poll.take_part";
+      case CODE -> "wijk.by_code";
+      case CLASS -> "wijk.by_class";
+    };
   }
 
   /// What closed in this area, newest first.

@@ -82,7 +82,7 @@ class ThanksPages {
   private List<ThanksPage.Other> others(Frame frame, Say say, Poll poll) {
     return polls.all().stream()
         .filter(other -> !other.slug().equals(poll.slug()))
-        .filter(other -> other.access(door.today()) == Poll.Access.OPEN)
+        .filter(other -> other.access(door.today()) == Poll.Access.OPEN && !other.byClass())
         .filter(other ->
             other.definition().areas().stream().anyMatch(poll.definition().areas()::contains))
         .map(other ->

@@ -47,7 +47,11 @@ final class Register {
     facts.add(fact("people", people(poll)));
     facts.add(fact("questions", questions(poll, false)));
     facts.add(fact("sensitive", questions(poll, true)));
-    facts.add(fact("beside", words.get("staff.register.beside.text")));
+    facts.add(
+        fact(
+            "beside",
+            words.get(
+                "staff.register.beside." + definition.access().name().toLowerCase(Locale.ROOT))));
     facts.add(
         fact(
             "anonymity",
