@@ -134,8 +134,7 @@ class Oidc {
     try {
       var query = Objects.requireNonNullElse(answer.getRawQuery(), "");
       response =
-          AuthenticationResponseParser.parse(
-              URI.create(address.of(OidcPages.BACK) + "?" + query));
+          AuthenticationResponseParser.parse(URI.create(address.of(OidcPages.BACK) + "?" + query));
     } catch (ParseException e) {
       throw new Refused("what came back cannot be read", e);
     }
