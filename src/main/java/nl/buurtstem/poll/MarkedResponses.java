@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.participation.guard.Mark;
+import nl.buurtstem.platform.guard.Mark;
 import nl.buurtstem.poll.response.MarkStore;
 import nl.buurtstem.poll.response.StorageException;
 

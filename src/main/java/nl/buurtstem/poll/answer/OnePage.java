@@ -3,8 +3,8 @@ package nl.buurtstem.poll.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.buurtstem.participation.guard.Challenge;
 import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.guard.Challenge;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.page.QuestionView;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.buurtstem.participation.Mode;
-import nl.buurtstem.participation.guard.Mark;
+import nl.buurtstem.platform.guard.Mark;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollVersion;
 import nl.buurtstem.poll.response.Arrivals;

@@ -1,16 +1,18 @@
 package nl.buurtstem.poll.answer;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import nl.buurtstem.participation.guard.Guard;
-import nl.buurtstem.participation.guard.Signs;
-import nl.buurtstem.participation.guard.Verdict;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.guard.Entrance;
+import nl.buurtstem.platform.guard.Guard;
+import nl.buurtstem.platform.guard.Signs;
+import nl.buurtstem.platform.guard.Verdict;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.page.Door;
 
@@ -20,11 +22,18 @@ class Visits {
   private final Drafts drafts;
   private final Visitors visitors;
   private final Guard guard;
+  private final int most;
 
-  Visits(Drafts drafts, Visitors visitors, Guard guard) {
+  /// @param most how many a network may send to one poll before its browsers are asked for a proof
+  Visits(
+      Drafts drafts,
+      Visitors visitors,
+      Guard guard,
+      @Value("${buurtstem.network-responses:60}") int most) {
     this.drafts = drafts;
     this.visitors = visitors;
     this.guard = guard;
+    this.most = most;
   }
 
   /// What becomes of what this browser sends now. Who has a code or sits in a class is known to be
@@ -35,7 +44,9 @@ class Visits {
     return poll.byCode() || poll.byClass()
         ? new Verdict.Welcome(Set.of())
         : guard.judge(
-            request, poll.matter(), Signs.of(form, visitors.since(request, poll), answers));
+            request,
+            new Entrance("poll " + poll.id(), most),
+            Signs.of(form, visitors.since(request, poll), answers));
   }
 
   /// What whoever may answer gets; others are led to the introduction, where a code is asked.

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.buurtstem.participation.guard.Mark;
 import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.guard.Mark;
 
 /// The marks of `poll_response`, and the table `poll_left_out`.
 @Singleton

@@ -3,7 +3,7 @@ package nl.buurtstem.poll.response;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.buurtstem.participation.guard.Mark;
+import nl.buurtstem.platform.guard.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// A complete set of answers on its way into the database.

@@ -2,7 +2,7 @@ package nl.buurtstem.poll.response;
 
 import java.time.LocalDateTime;
 import java.util.Set;
-import nl.buurtstem.participation.guard.Mark;
+import nl.buurtstem.platform.guard.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// A response as it is stored.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
-import nl.buurtstem.participation.guard.Signs;
+import nl.buurtstem.platform.guard.Signs;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.Poll;

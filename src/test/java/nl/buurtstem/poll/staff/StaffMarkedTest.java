@@ -7,7 +7,7 @@ import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
-import nl.buurtstem.participation.guard.Signs;
+import nl.buurtstem.platform.guard.Signs;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.Poll;

@@ -1,4 +1,4 @@
-package nl.buurtstem.participation.guard;
+package nl.buurtstem.platform.guard;
 
 import io.micronaut.serde.annotation.Serdeable;
 

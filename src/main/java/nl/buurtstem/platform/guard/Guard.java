@@ -1,4 +1,4 @@
-package nl.buurtstem.participation.guard;
+package nl.buurtstem.platform.guard;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import nl.buurtstem.participation.Matter;
 import nl.buurtstem.platform.Networks;
 
 /// Judges what comes in where anybody may take part. A school or a flat behind one address notices
@@ -30,15 +29,15 @@ public class Guard {
   }
 
   /// What becomes of something that is sent now. What is welcome is counted for its network.
-  public Verdict judge(HttpRequest<?> request, Matter matter, Signs signs) {
+  public Verdict judge(HttpRequest<?> request, Entrance entrance, Signs signs) {
     var network = networks.of(request);
-    return switch (traffic.level(matter, network)) {
-      case TOO_MUCH -> new Verdict.Wait(traffic.remaining(matter, network));
+    return switch (traffic.level(entrance, network)) {
+      case TOO_MUCH -> new Verdict.Wait(traffic.remaining(entrance, network));
       case BUSY ->
           signs.proof().isEmpty()
               ? new Verdict.Prove(proofs.challenge())
-              : welcome(matter, network, signs, proofs.accept(signs.proof().get()));
-      case CALM -> welcome(matter, network, signs, true);
+              : welcome(entrance, network, signs, proofs.accept(signs.proof().get()));
+      case CALM -> welcome(entrance, network, signs, true);
     };
   }
 
@@ -48,8 +47,8 @@ public class Guard {
     proofs.tidy();
   }
 
-  private Verdict welcome(Matter matter, String network, Signs signs, boolean proven) {
-    traffic.count(matter, network);
+  private Verdict welcome(Entrance entrance, String network, Signs signs, boolean proven) {
+    traffic.count(entrance, network);
     var marks = EnumSet.noneOf(Mark.class);
     if (signs.trapped()) {
       marks.add(Mark.TRAP);

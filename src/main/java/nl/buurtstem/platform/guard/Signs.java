@@ -1,4 +1,4 @@
-package nl.buurtstem.participation.guard;
+package nl.buurtstem.platform.guard;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,13 +1,11 @@
-package nl.buurtstem.participation.guard;
+package nl.buurtstem.platform.guard;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.buurtstem.participation.Matter;
 
 /// How much comes from where. Everything that is sent moves a moment of its network on (the
 /// "generic cell rate algorithm"); the further that lies ahead, the busier it is. Only in memory
@@ -15,29 +13,25 @@ import nl.buurtstem.participation.Matter;
 /// itself.
 @Singleton
 final class Traffic {
-  /// A network that sent as many as the setting says may send one more each minute.
+  /// A network that sent the most it may without a proof, may send one more each minute.
   private static final Duration STEP = Duration.ofMinutes(1);
 
-  /// So many times the setting, and a network has to wait.
+  /// So many times that number, and a network has to wait.
   private static final int TOO_MUCH = 10;
 
-  /// So many times the setting from everywhere together, and everybody is asked for a proof.
+  /// So many times that number from everywhere together, and everybody is asked for a proof.
   private static final int TOGETHER = 50;
 
   private static final String EVERYWHERE = "";
 
   private final Clock clock;
-  private final int most;
   private final Map<Source, Instant> ahead = new ConcurrentHashMap<>();
 
-  /// @param most how many a network may send to one matter before its browsers are asked for a
-  ///   proof; 0 for any number, as in a load test
-  Traffic(@Value("${buurtstem.network-responses:60}") int most, Clock clock) {
-    this.most = most;
+  Traffic(Clock clock) {
     this.clock = clock;
   }
 
-  private record Source(Matter matter, String network) {}
+  private record Source(String entrance, String network) {}
 
   /// How busy it is.
   enum Level {
@@ -47,15 +41,16 @@ final class Traffic {
   }
 
   /// How busy it is at a network, or everywhere.
-  Level level(Matter matter, String network) {
+  Level level(Entrance entrance, String network) {
+    int most = entrance.most();
     if (most == 0) {
       return Level.CALM;
     }
-    var own = lead(new Source(matter, network));
+    var own = lead(new Source(entrance.name(), network));
     if (own.compareTo(after(most * TOO_MUCH)) > 0) {
       return Level.TOO_MUCH;
     }
-    var all = lead(new Source(matter, EVERYWHERE));
+    var all = lead(new Source(entrance.name(), EVERYWHERE));
     return own.compareTo(after(most)) > 0 || all.compareTo(after(most)) > 0
         ? Level.BUSY
         : Level.CALM;
@@ -67,15 +62,17 @@ final class Traffic {
   }
 
   /// How long until a network may send again.
-  Duration remaining(Matter matter, String network) {
-    return lead(new Source(matter, network)).minus(after(most * TOO_MUCH)).plusSeconds(1);
+  Duration remaining(Entrance entrance, String network) {
+    return lead(new Source(entrance.name(), network))
+        .minus(after(entrance.most() * TOO_MUCH))
+        .plusSeconds(1);
   }
 
   /// Counts something that was taken in.
-  void count(Matter matter, String network) {
-    if (most > 0) {
-      move(new Source(matter, network), STEP);
-      move(new Source(matter, EVERYWHERE), STEP.dividedBy(TOGETHER));
+  void count(Entrance entrance, String network) {
+    if (entrance.most() > 0) {
+      move(new Source(entrance.name(), network), STEP);
+      move(new Source(entrance.name(), EVERYWHERE), STEP.dividedBy(TOGETHER));
     }
   }
 

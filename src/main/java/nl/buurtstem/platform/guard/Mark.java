@@ -1,4 +1,4 @@
-package nl.buurtstem.participation.guard;
+package nl.buurtstem.platform.guard;
 
 import java.util.Arrays;
 import java.util.Collection;

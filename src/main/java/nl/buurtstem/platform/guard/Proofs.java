@@ -1,4 +1,4 @@
-package nl.buurtstem.participation.guard;
+package nl.buurtstem.platform.guard;
 
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
