@@ -50,6 +50,9 @@ class ArchitectureTest {
     MAP.put(
         "poll",
         List.of("platform", "export", "area", "survey", "statistics", "access", "participation"));
+    MAP.put(
+        "panel",
+        List.of("platform", "area", "access", "resident", "messaging", "participation", "poll"));
     MAP.put("kinderraad", List.of("platform", "area", "survey", "access", "participation", "poll"));
     MAP.put(
         "monitor", List.of("platform", "export", "area", "survey", "access", "statistics", "poll"));
@@ -64,6 +67,7 @@ class ArchitectureTest {
             "access",
             "participation",
             "poll",
+            "panel",
             "kinderraad",
             "monitor"));
   }
