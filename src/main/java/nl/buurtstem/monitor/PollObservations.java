@@ -114,7 +114,7 @@ final class PollObservations {
         indicator.version(),
         area,
         CodeYears.of(areas, area),
-        Period.of(poll.definition().opens().getYear()),
+        Period.of(poll.opens().getYear()),
         kind(poll.definition()),
         Source.ofPoll(poll.slug()),
         series(poll, question),

@@ -1,6 +1,7 @@
 package nl.buurtstem.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -12,6 +13,11 @@ public final class Zones {
 
   /// Today in Amsterdam.
   public static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+    return day(clock.instant());
+  }
+
+  /// The day in Amsterdam at this moment.
+  public static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, AMSTERDAM);
   }
 }

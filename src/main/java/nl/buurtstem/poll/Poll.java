@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import nl.buurtstem.participation.Matter;
 import nl.buurtstem.participation.Mode;
+import nl.buurtstem.platform.Zones;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.PollKind;
 
@@ -79,6 +80,16 @@ public record Poll(
   /// What new respondents answer.
   public Definition definition() {
     return current().definition();
+  }
+
+  /// The day in Amsterdam on which it opened; the planned day as long as it has not.
+  public LocalDate opens() {
+    return openedAt.map(Zones::day).orElseGet(definition()::opens);
+  }
+
+  /// The day in Amsterdam on which it closed; the planned last day as long as it has not.
+  public LocalDate closes() {
+    return closedAt.map(Zones::day).orElseGet(definition()::closes);
   }
 
   /// The title in a language, or in the poll's first language where it lacks that one.

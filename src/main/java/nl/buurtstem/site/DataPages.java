@@ -39,7 +39,7 @@ final class DataPages {
     var books =
         polls.all().stream()
             .filter(poll -> poll.state().isPublic())
-            .sorted(Comparator.comparing((Poll poll) -> poll.definition().opens()).reversed())
+            .sorted(Comparator.comparing((Poll poll) -> poll.opens()).reversed())
             .map(poll ->
                 new DataPage.Book(
                     say.of(poll.definition().title()),

@@ -40,7 +40,7 @@ final class PrivacyPages {
     var kept =
         polls.all().stream()
             .filter(poll -> poll.state().isPublic())
-            .sorted(Comparator.comparing((Poll poll) -> poll.definition().opens()).reversed())
+            .sorted(Comparator.comparing((Poll poll) -> poll.opens()).reversed())
             .map(poll -> kept(poll, frame))
             .toList();
     return site.renderer().ok("site/privacy.jte", new PrivacyPage(frame, kept));

@@ -70,7 +70,7 @@ class WijkPolls {
   List<WijkPage.Card> cards(Area area, Frame frame) {
     return about(area).stream()
         .filter(poll -> isOffered(poll.access(today())))
-        .sorted(Comparator.comparing((Poll poll) -> poll.definition().opens()))
+        .sorted(Comparator.comparing((Poll poll) -> poll.opens()))
         .map(poll -> card(poll, frame))
         .toList();
   }
@@ -85,7 +85,7 @@ class WijkPolls {
   private WijkPage.Card card(Poll poll, Frame frame) {
     var definition = poll.definition();
     var open = poll.access(today()) == Poll.Access.OPEN;
-    var day = frame.words().date(open ? definition.closes() : definition.opens());
+    var day = frame.words().date(open ? poll.closes() : poll.opens());
     return new WijkPage.Card(
         new Say(frame).of(definition.title()),
         frame.url(poll.path()),
@@ -116,7 +116,7 @@ class WijkPolls {
   private List<Heard> heard(List<Poll> all, Optional<Area> area, Frame frame) {
     return all.stream()
         .filter(poll -> poll.state().isCounted() || poll.access(today()) == Poll.Access.OVER)
-        .sorted(Comparator.comparing((Poll poll) -> poll.definition().closes()).reversed())
+        .sorted(Comparator.comparing((Poll poll) -> poll.closes()).reversed())
         .map(poll -> heard(poll, area, frame))
         .toList();
   }

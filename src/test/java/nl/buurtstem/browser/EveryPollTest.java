@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.kinderraad.TestClass;
@@ -19,8 +22,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every shipped poll, in every language, answered to the receipt at phone size: no page has an
-/// accessibility finding, invalid HTML, or a text that scrolls sideways.
+/// accessibility finding, invalid HTML, or a text that scrolls sideways. The two checkers see every
+/// page in Dutch and in Arabic; in another language only where a page has other elements than it
+/// had in one of the same direction, since only the words differ then.
 class EveryPollTest extends WithPhone {
+  private final Set<String> looked = new HashSet<>();
+
   @TestFactory
   Stream<DynamicTest> a_whole_run_is_accessible_and_valid() {
     var server = TestServer.shared();
@@ -49,7 +56,7 @@ class EveryPollTest extends WithPhone {
     assertThat(findings).isEmpty();
   }
 
-  private static void join(Page page, Poll poll, Language language, List<String> findings) {
+  private void join(Page page, Poll poll, Language language, List<String> findings) {
     var group = TestClass.open(TestServer.shared(), poll, 25);
     page.navigate("/" + language.code() + "/klas");
     findings.addAll(check(page, language));
@@ -60,15 +67,30 @@ class EveryPollTest extends WithPhone {
     page.locator("main form button[type=submit].bs-button").click();
   }
 
-  private static List<String> check(Page page, Language language) {
-    var findings = new ArrayList<>(PageChecks.axe(page));
-    // The source as it was sent, not as the browser mended it.
-    var source = page.context().request().get(page.url()).text();
-    PageChecks.html(source).forEach(line -> findings.add(page.url() + ": " + line));
+  private List<String> check(Page page, Language language) {
+    var findings = new ArrayList<String>();
     var direction = page.locator("html").getAttribute("dir");
     if (!language.dir().equals(direction)) {
       findings.add(page.url() + " is written " + direction);
     }
+    if (PageChecks.sideways(page) > 0) {
+      findings.add(page.url() + " scrolls sideways");
+    }
+    // The source as it was sent, not as the browser mended it.
+    var source = page.context().request().get(page.url()).text();
+    if (looked.add(path(page, language) + direction + shape(source))) {
+      findings.addAll(PageChecks.axe(page));
+      PageChecks.html(source).forEach(line -> findings.add(page.url() + ": " + line));
+    }
     return findings;
+  }
+
+  private static String path(Page page, Language language) {
+    return URI.create(page.url()).getPath().replaceFirst("^/" + language.code() + "/", "/");
+  }
+
+  /// The source without texts and without the values of attributes.
+  private static String shape(String source) {
+    return source.replaceAll(">[^<]*<", "><").replaceAll("\"[^\"]*\"", "");
   }
 }

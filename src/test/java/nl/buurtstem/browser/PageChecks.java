@@ -1,7 +1,10 @@
 package nl.buurtstem.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,23 @@ final class PageChecks {
     page.evaluate(AXE);
     var findings = (List<?>) page.evaluate(RUN, TAGS);
     return findings.stream().map(finding -> page.url() + ": " + finding).toList();
+  }
+
+  /// Fails when axe finds something, or when the page as it is now scrolls sideways.
+  static void fine(Page page) {
+    assertThat(axe(page)).as("axe").isEmpty();
+    assertThat(sideways(page)).as("sideways scrolling").isNotPositive();
+  }
+
+  /// [#fine], and valid HTML as it was sent.
+  static void fine(Page page, Response response) {
+    assertThat(html(response.text())).as("HTML").isEmpty();
+    fine(page);
+  }
+
+  /// By how many pixels the page is wider than its window; 0 or less where it fits.
+  static int sideways(Page page) {
+    return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
   }
 
   /// What the HTML checker says of this source, warnings included; empty when nothing.

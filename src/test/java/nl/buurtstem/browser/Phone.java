@@ -6,13 +6,18 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.access.signin.SessionCookie;
 import org.junit.jupiter.api.Assumptions;
 
 /// A real Chromium, held like a phone (390x844) unless a test says otherwise.
@@ -31,6 +36,7 @@ final class Phone implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
+  private final Map<Role, String> sessions = new EnumMap<>(Role.class);
 
   private Phone(Playwright playwright, Browser browser) {
     this.playwright = playwright;
@@ -74,6 +80,15 @@ final class Phone implements AutoCloseable {
   /// A fresh visitor with this window, colour scheme, and with or without JavaScript.
   Page visitor(int width, int height, ColorScheme scheme, boolean scripts) {
     return context(width, height, scheme, scripts).newPage();
+  }
+
+  /// A member of staff with this role who signed in, with this window and colour scheme.
+  Page staff(Role role, int width, ColorScheme scheme) {
+    var session = sessions.computeIfAbsent(role, one -> StaffBrowser.as(one).session());
+    var context = context(width, 844, scheme, true);
+    var address = TestServer.shared().uri().toString();
+    context.addCookies(List.of(new Cookie(SessionCookie.NAME, session).setUrl(address)));
+    return context.newPage();
   }
 
   private BrowserContext context(int width, int height, ColorScheme scheme, boolean scripts) {

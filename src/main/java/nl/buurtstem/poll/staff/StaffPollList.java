@@ -42,7 +42,7 @@ final class StaffPollList {
       Map.of(
           TITLE, Comparator.comparing(shown -> shown.line().title().toLowerCase(Locale.ROOT)),
           STATE, Comparator.comparing(shown -> shown.poll().state()),
-          OPENS, Comparator.comparing(shown -> shown.poll().definition().opens()),
+          OPENS, Comparator.comparing(shown -> shown.poll().opens()),
           RESPONSES, Comparator.comparingLong(shown -> shown.line().responses()),
           UNFINISHED, Comparator.comparingLong(shown -> shown.line().unfinished()));
 

@@ -95,7 +95,7 @@ final class StaffPollView {
             definition.areas().stream().map(views::areaName).collect(Collectors.joining(", "))),
         new StaffPollPage.Fact(
             words.get("staff.poll.period"),
-            words.date(definition.opens()) + " – " + words.date(definition.closes())),
+            words.date(poll.opens()) + " – " + words.date(poll.closes())),
         new StaffPollPage.Fact(
             words.get("staff.poll.results_by"), words.date(definition.resultsBy())),
         new StaffPollPage.Fact(

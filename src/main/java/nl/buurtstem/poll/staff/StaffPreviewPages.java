@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.access.Role;
@@ -78,7 +79,8 @@ class StaffPreviewPages {
       HttpRequest<?> request, Authentication authentication, String slug, Language taal) {
     var poll = rights.poll(authentication, slug, Role.POLL_READERS);
     var screens = screens(poll);
-    int at = number(request, screens.size());
+    int last = screens.size() + 2; // after the introduction and the questions: overview, thanks
+    int at = number(request, last);
     var frame = door.frame(request, taal, poll, poll.title(taal.code()));
     var say = new Say(frame);
     return renderer.page(
@@ -88,10 +90,41 @@ class StaffPreviewPages {
             alone(frame),
             frames.of(request, authentication, "staff.preview.mark").frame().title(),
             say.of(poll.definition().title()),
-            at == 0 ? Optional.of(introduction(frame, say, poll)) : Optional.empty(),
-            at == 0 ? Optional.empty() : Optional.of(view(say, screens.get(at - 1))),
+            content(frame, say, poll, screens, at),
             at == 0 ? Optional.empty() : Optional.of(address(poll, taal, at - 1)),
-            at == screens.size() ? Optional.empty() : Optional.of(address(poll, taal, at + 1))));
+            at == last ? Optional.empty() : Optional.of(address(poll, taal, at + 1))));
+  }
+
+  private static StaffPreviewScreen.Content content(
+      Frame frame, Say say, Poll poll, List<Screen> screens, int at) {
+    if (at == 0) {
+      return introduction(frame, say, poll);
+    }
+    if (at <= screens.size()) {
+      return new StaffPreviewScreen.Asked(view(say, screens.get(at - 1)));
+    }
+    return at == screens.size() + 1
+        ? overview(frame, say, poll, screens)
+        : new StaffPreviewScreen.Thanks(
+            poll.definition().thanks().map(say::of),
+            frame.t("poll.results_by", "date", frame.words().date(poll.definition().resultsBy())));
+  }
+
+  private static StaffPreviewScreen.Overview overview(
+      Frame frame, Say say, Poll poll, List<Screen> screens) {
+    var firsts = new LinkedHashMap<Question, Integer>();
+    for (int i = 0; i < screens.size(); i++) {
+      firsts.putIfAbsent(screens.get(i).question(), i + 1);
+    }
+    var lines = new ArrayList<StaffPreviewScreen.Line>();
+    firsts.forEach((question, screen) -> {
+      if (!(question instanceof Question.Information)) {
+        lines.add(
+            new StaffPreviewScreen.Line(
+                say.of(question.text()), address(poll, frame.language(), screen)));
+      }
+    });
+    return new StaffPreviewScreen.Overview(lines);
   }
 
   /// Without the switch to other languages: those are beside this screen.

@@ -6,20 +6,38 @@ import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.page.QuestionView;
 
-/// One screen of a preview: the introduction, or a question. Nothing on it can be sent.
+/// One screen of a preview. Nothing on it can be sent.
 ///
 /// @param mark says in Dutch that it is a preview
-/// @param introduction the first screen; empty on the others
-/// @param question of this screen; empty on the first
 public record StaffPreviewScreen(
     Frame frame,
     String mark,
     Said title,
-    Optional<Introduction> introduction,
-    Optional<QuestionView> question,
+    Content content,
     Optional<String> back,
     Optional<String> next) {
 
+  /// What is on the screen.
+  public sealed interface Content {}
+
   /// What is said before the first question.
-  public record Introduction(Said asker, List<Said> why, List<Said> whatHappens, String minutes) {}
+  public record Introduction(Said asker, List<Said> why, List<Said> whatHappens, String minutes)
+      implements Content {}
+
+  /// A question, or one row of it.
+  public record Asked(QuestionView question) implements Content {}
+
+  /// All questions before they are sent, none of them answered.
+  public record Overview(List<Line> lines) implements Content {}
+
+  /// A question in the overview.
+  ///
+  /// @param address of its screen
+  public record Line(Said question, String address) {}
+
+  /// What is said after sending.
+  ///
+  /// @param thanks the poll's own line
+  /// @param results when the results come, in words
+  public record Thanks(Optional<Said> thanks, String results) implements Content {}
 }

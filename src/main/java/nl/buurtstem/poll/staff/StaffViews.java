@@ -53,7 +53,7 @@ final class StaffViews {
         definition.areas().stream().map(this::areaName).collect(Collectors.joining(", ")),
         stateKey(poll.state()),
         poll.state() == PollState.OPEN,
-        period(definition.opens(), definition.closes()),
+        period(poll.opens(), poll.closes()),
         polls.tally(poll).responses(),
         polls.unfinished(poll));
   }

@@ -8,7 +8,7 @@ import nl.buurtstem.survey.source.Finding.Severity;
 /// What can be found in a definition. The first group is about its shape, and is what
 /// `surveys/schema.json` says too; the second about what it says; the third about its texts.
 public enum FindingCode {
-  /// Not YAML: `problem` says why.
+  /// Not YAML: `detail` says why.
   NOT_YAML(ERROR, true),
   /// An anchor, an alias, or nesting deeper than any poll needs.
   YAML_TOO_CLEVER(ERROR, true),

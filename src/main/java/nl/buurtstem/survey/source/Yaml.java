@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.survey.source.YamlValue.Entry;
 import nl.buurtstem.survey.source.YamlValue.Kind;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -17,6 +18,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -57,17 +59,39 @@ final class Yaml {
       }
       var node = new Compose(settings).composeString(text);
       if (node.isEmpty()) {
-        find(FindingCode.NOT_YAML, "", 0, Map.of("problem", "the file is empty"));
+        broken("empty", 0);
       }
       return node.map(root -> value("", root));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      find(FindingCode.NOT_YAML, "", line, Map.of("problem", e.getProblem()));
+      broken(reason(e.getProblem(), e.getContext()), line);
       return Optional.empty();
     } catch (YamlEngineException e) {
-      find(FindingCode.NOT_YAML, "", 0, Map.of("problem", String.valueOf(e.getMessage())));
+      broken(e instanceof ReaderException ? "character" : "other", 0);
       return Optional.empty();
     }
+  }
+
+  private void broken(String reason, int line) {
+    find(FindingCode.NOT_YAML, "", line, Map.of(Finding.DETAIL, reason));
+  }
+
+  /// The parser tells in English what went wrong; most mistakes are one of a few.
+  private static String reason(String problem, @Nullable String context) {
+    var where = context == null ? "" : context;
+    if (problem.contains("cannot start any token")) {
+      return problem.contains("TAB") ? "tab" : "start";
+    }
+    if (where.contains("quoted scalar")) {
+      return problem.contains("end of stream") ? "quote" : "backslash";
+    }
+    if (where.contains("flow ")) {
+      return "bracket";
+    }
+    if (problem.contains("mapping values are not allowed") || where.contains("simple key")) {
+      return "colon";
+    }
+    return problem.contains("<block end>") ? "indent" : "other";
   }
 
   private boolean isPlain(Iterable<Event> events) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditEntry;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
@@ -120,20 +125,38 @@ class StaffPollTest {
     assertThat(page.body()).doesNotContain("/stap/", "/vullen");
   }
 
+  private static final Pattern NEXT =
+      Pattern.compile("class=\"bs-button[^\"]*\" href=\"([^\"]+)\"");
+
   @Test
-  void the_preview_shows_every_question_in_every_language_marked_and_without_a_form() {
+  void the_preview_leads_from_the_introduction_to_the_thanks_in_every_language() {
     var poll = find("beijum-meningspeiling");
-    var address = "/beheer/peilingen/beijum-meningspeiling/voorbeeld";
     for (var language : poll.definition().languages()) {
-      for (int screen = 0; screen <= poll.definition().questions().size(); screen++) {
-        var page = editor.get(address + "/" + language + "?scherm=" + screen);
+      var seen = new StringBuilder();
+      int screens = 0;
+      for (var at =
+              Optional.of(
+                  "/beheer/peilingen/beijum-meningspeiling/voorbeeld/" + language + "?scherm=0");
+          at.isPresent();
+          screens++) {
+        var page = editor.get(at.get());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
             .contains("lang=\"" + language + "\"", "Er wordt niets bewaard")
             .doesNotContain("<form", "type=\"submit\"");
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(c -> c.startsWith("antwoord"));
+        seen.append(page.body());
+        at = NEXT.matcher(page.body()).results().map(found -> found.group(1)).findFirst();
       }
+      assertThat(screens).isEqualTo(poll.definition().questions().size() + 3);
+      var words = server.bean(Messages.class).in(language(language));
+      assertThat(seen)
+          .contains(words.get("poll.overview.not_sent"), words.get("poll.thanks.title"));
     }
+  }
+
+  private Language language(String code) {
+    return server.bean(Languages.class).find(code).orElseThrow();
   }
 
   @Test

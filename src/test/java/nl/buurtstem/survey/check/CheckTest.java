@@ -22,6 +22,7 @@ import nl.buurtstem.survey.source.Stamps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckTest {
@@ -29,6 +30,26 @@ class CheckTest {
   private static final String DUTCH = dutch();
   private static final Pictures PICTURES =
       file -> Optional.of(SVG.getBytes(StandardCharsets.UTF_8));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                | empty
+          'a:\n\t- b'       | tab
+          'a: @b'           | start
+          'a: "b\nc: 1'     | quote
+          'a: "\\q"'         | backslash
+          'a: [1, 2\nb: 3'  | bracket
+          'a: b: c'         | colon
+          'a:\n  b: 1\n c: 2' | indent
+          """)
+  void what_is_no_yaml_is_told_in_a_reason_that_has_a_dutch_text(String written, String reason) {
+    var found = ((Rejected) Definitions.load(written, "x.yaml")).findings().getFirst();
+    assertThat(found.key()).isEqualTo("staff.finding.not_yaml." + reason);
+    assertThat(DUTCH).contains(found.key() + " = ");
+  }
 
   static Stream<Arguments> faults() {
     return Stream.of(
