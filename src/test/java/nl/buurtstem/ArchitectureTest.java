@@ -85,7 +85,8 @@ class ArchitectureTest {
     INSIDE_POLL.put("code", List.of("", "page"));
     INSIDE_POLL.put("export", List.of("", "tally", "response", "page", "text"));
     INSIDE_POLL.put("feedback", List.of("", "response", "page"));
-    INSIDE_POLL.put("answer", List.of("", "response", "page", "retention", "feedback"));
+    INSIDE_POLL.put("visit", List.of("", "response"));
+    INSIDE_POLL.put("answer", List.of("", "response", "page", "retention", "feedback", "visit"));
     INSIDE_POLL.put("result", List.of("", "tally", "response", "export", "page", "feedback"));
     INSIDE_POLL.put("staff", List.of("", "tally", "response", "page", "text", "feedback"));
     INSIDE_POLL.put("command", List.of("", "tally"));

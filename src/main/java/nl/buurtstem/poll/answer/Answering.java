@@ -9,6 +9,9 @@ import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.visit.Drafts;
+import nl.buurtstem.poll.visit.Progress;
+import nl.buurtstem.poll.visit.Saved;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.FaultCode;
@@ -66,7 +69,7 @@ final class Answering {
   private MutableHttpResponse<?> takeAdmitted(Asked at, AnswerForm sent) {
     var visitor = visits.visitor(at.request(), at.poll());
     var response =
-        switch (drafts.save(at, visitor, sent)) {
+        switch (drafts.save(at.poll(), visitor, new PageAttempt(at, sent))) {
           case Saved.Kept(var progress, boolean lost) ->
               lost ? on(Notice.EXPIRED, at, progress) : Door.seeOther(next(at, progress, sent));
           case Saved.Refused(var progress, var faults) -> refused(at, progress, sent, faults);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.page.Fields;
+import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Engine;
 import nl.buurtstem.survey.Question;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import nl.buurtstem.platform.Keys;
+import nl.buurtstem.poll.visit.DraftToken;
 
 /// Writes beside the token of a browser when it began: `token.seconds.proof`. It stays in the
 /// cookie: the database never knows when anybody began.

@@ -18,6 +18,9 @@ import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.visit.Changing;
+import nl.buurtstem.poll.visit.Drafts;
+import nl.buurtstem.poll.visit.Visitor;
 import nl.buurtstem.survey.Definition;
 
 /// Changing and withdrawing what was sent, until the poll closes; and why that cannot be, where it

@@ -22,6 +22,7 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.NoticePage;
+import nl.buurtstem.poll.visit.Places;
 import nl.buurtstem.survey.Definition.Anonymity;
 
 /// The page before the first question.

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.poll.page.Fields;
+import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.survey.source.Definitions;
 
 /// What a page with a question knew when it was made. It travels in the page, so that an old one

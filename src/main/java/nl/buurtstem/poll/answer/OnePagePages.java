@@ -30,6 +30,10 @@ import nl.buurtstem.platform.guard.Verdict;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.Fields;
+import nl.buurtstem.poll.response.Channel;
+import nl.buurtstem.poll.visit.Manner;
+import nl.buurtstem.poll.visit.Sending;
+import nl.buurtstem.poll.visit.Sent;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.FaultCode;
@@ -172,7 +176,9 @@ class OnePagePages {
                   poll,
                   form,
                   marks -> {
-                    var sent = sending.sendWhole(poll, visitor, lang.code(), state, marks);
+                    var sent =
+                        sending.sendWhole(
+                            poll, visitor, state, new Manner(Channel.WEB, lang.code(), marks));
                     return sent(request, lang, poll, fields, sent);
                   });
         };

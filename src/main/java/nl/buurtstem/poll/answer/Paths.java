@@ -3,6 +3,7 @@ package nl.buurtstem.poll.answer;
 import nl.buurtstem.participation.code.Outcome;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollVersion;
+import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Question;
 import nl.buurtstem.survey.State;

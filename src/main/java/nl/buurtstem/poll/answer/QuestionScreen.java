@@ -10,6 +10,7 @@ import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.QuestionView;
 import nl.buurtstem.poll.page.QuestionViews;
+import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.survey.Engine;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.Question;

@@ -8,6 +8,8 @@ import nl.buurtstem.participation.code.Guesses.Guess;
 import nl.buurtstem.platform.Networks;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.retention.Retention;
+import nl.buurtstem.poll.visit.Drafts;
+import nl.buurtstem.poll.visit.ReceiptCode;
 
 /// Looks up a receipt that somebody typed. Guessing is slowed down as with codes.
 @Singleton

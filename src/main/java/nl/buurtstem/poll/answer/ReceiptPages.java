@@ -19,6 +19,7 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.answer.ReceiptLook.Found;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.visit.ReceiptCode;
 
 /// Says whether a receipt is counted, never what was answered. The code travels in a form and not
 /// in the address, so that it is in no log. In a pseudonymous poll whoever has the receipt can then

@@ -26,6 +26,11 @@ import nl.buurtstem.platform.guard.Verdict;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.response.Channel;
+import nl.buurtstem.poll.visit.Manner;
+import nl.buurtstem.poll.visit.Progress;
+import nl.buurtstem.poll.visit.Sending;
+import nl.buurtstem.poll.visit.Sent;
 import nl.buurtstem.survey.Question;
 
 /// The overview of all answers, and sending them.
@@ -117,7 +122,8 @@ class SendPages {
     var sent =
         visit
             .visitor()
-            .map(known -> sending.sendDraft(poll, known, lang.code(), marks))
+            .map(known ->
+                sending.sendDraft(poll, known, new Manner(Channel.WEB, lang.code(), marks)))
             .orElseGet(Sent.Nothing::new);
     return switch (sent) {
       case Sent.Counted _ -> Door.seeOther("/" + lang.code() + Paths.thanks(poll));

@@ -20,6 +20,8 @@ import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.visit.Places;
+import nl.buurtstem.poll.visit.Visitor;
 
 /// The page after sending, with the receipt.
 @Controller("/{lang}/peiling/{slug}")

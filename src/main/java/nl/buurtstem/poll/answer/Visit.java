@@ -1,6 +1,8 @@
 package nl.buurtstem.poll.answer;
 
 import java.util.Optional;
+import nl.buurtstem.poll.visit.Progress;
+import nl.buurtstem.poll.visit.Visitor;
 
 /// How far the browser that asks is with a poll.
 ///

@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.buurtstem.participation.Mode;
-import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.participation.code.Passes;
 import nl.buurtstem.platform.Settings;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Seat;
 import nl.buurtstem.poll.response.DraftStore;
+import nl.buurtstem.poll.visit.DraftToken;
+import nl.buurtstem.poll.visit.Places;
+import nl.buurtstem.poll.visit.ReceiptCode;
+import nl.buurtstem.poll.visit.Receipts;
+import nl.buurtstem.poll.visit.Recognition;
+import nl.buurtstem.poll.visit.Visitor;
 
 /// Knows who answers by the cookies of the browser. In an anonymous poll that is a random token,
 /// and the code that was shown only opens the door. In a pseudonymous poll by code everything
@@ -28,7 +33,7 @@ class Visitors {
   private final Settings settings;
   private final Receipts receipts;
   private final Passes passes;
-  private final Locations locations;
+  private final Recognition known;
   private final Places places;
   private final Began began;
 
@@ -36,13 +41,13 @@ class Visitors {
       Settings settings,
       Receipts receipts,
       Passes passes,
-      Locations locations,
+      Recognition known,
       Places places,
       Began began) {
     this.settings = settings;
     this.receipts = receipts;
     this.passes = passes;
-    this.locations = locations;
+    this.known = known;
     this.places = places;
     this.began = began;
   }
@@ -67,13 +72,13 @@ class Visitors {
     var pass = passes.read(request, poll.matter());
     if (poll.byCode() && pass.isPresent()) {
       return poll.mode() == Mode.PSEUDONYMOUS
-          ? byCode(poll, pass.get())
-          : token(request, poll).map(token -> visitor(poll, ofCode(poll, token, pass), pass));
+          ? known.byCode(poll, pass.get())
+          : token(request, poll).map(token -> known.byToken(poll, token, pass));
     }
-    var byReceipt = byReceipt(request, poll).map(receipt -> holder(poll, receipt));
+    var byReceipt = byReceipt(request, poll).map(receipt -> known.byReceipt(poll, receipt));
     return byReceipt.isPresent() || poll.byCode()
         ? byReceipt
-        : token(request, poll).map(token -> visitor(poll, token, Optional.empty()));
+        : token(request, poll).map(token -> known.byToken(poll, token, Optional.empty()));
   }
 
   /// When this browser began; empty when it cannot show that.
@@ -87,14 +92,14 @@ class Visitors {
         .orElseGet(() -> {
           var token = DraftToken.fresh();
           var pass = passes.read(request, poll.matter());
-          var known = visitor(poll, ofCode(poll, token, pass), pass);
-          return known.at(places.find(request, poll)).with(token);
+          var first = known.byToken(poll, token, pass);
+          return first.at(places.find(request, poll)).with(token);
         });
   }
 
   /// Who has this receipt of a pseudonymous poll.
   Visitor holder(Poll poll, ReceiptCode receipt) {
-    return visitor(poll, receipt, Optional.empty());
+    return known.byReceipt(poll, receipt);
   }
 
   /// Gives a browser that has not been here before what it will be known by.
@@ -121,37 +126,6 @@ class Visitors {
       HttpRequest<?> request, MutableHttpResponse<?> response, Poll poll) {
     var other = stopActing(passes.clear(response, poll.matter()), poll);
     return places.next(request, other, poll).cookie(tokenCookie(poll, DraftToken.fresh()));
-  }
-
-  /// On one device each code has answers of its own: whoever scans the next letter begins anew, and
-  /// finds nothing of whoever was before.
-  private DraftToken ofCode(Poll poll, DraftToken token, Optional<Pass> pass) {
-    return poll.byCode() && pass.isPresent()
-        ? receipts.ofCode(poll.id(), token, pass.get().code())
-        : token;
-  }
-
-  private Optional<Visitor> byCode(Poll poll, Pass pass) {
-    return locations
-        .of(poll, pass.code().person())
-        .map(location -> visitor(poll, ReceiptCode.of(location.bytes()), Optional.of(pass)));
-  }
-
-  private Visitor visitor(Poll poll, ReceiptCode receipt, Optional<Pass> pass) {
-    return new Visitor(
-        receipts.draftHash(poll.id(), receipt), receipt, pass, Optional.empty(), Optional.empty());
-  }
-
-  private Visitor visitor(Poll poll, DraftToken token, Optional<Pass> pass) {
-    var receipt = receipts.code(poll.id(), token);
-    return poll.mode() == Mode.PSEUDONYMOUS
-        ? visitor(poll, receipt, pass)
-        : new Visitor(
-            receipts.draftHash(poll.id(), token),
-            receipt,
-            pass,
-            Optional.empty(),
-            Optional.empty());
   }
 
   private Optional<ReceiptCode> byReceipt(HttpRequest<?> request, Poll poll) {

@@ -15,6 +15,9 @@ import nl.buurtstem.platform.guard.Signs;
 import nl.buurtstem.platform.guard.Verdict;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.visit.Drafts;
+import nl.buurtstem.poll.visit.Progress;
+import nl.buurtstem.poll.visit.Visitor;
 
 /// Knows how far each browser is.
 @Singleton

@@ -11,6 +11,8 @@ import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.DemoPolls;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.visit.Progress;
+import nl.buurtstem.poll.visit.ReceiptCode;
 import nl.buurtstem.survey.Definition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import nl.buurtstem.platform.UuidBytes;
 /// Everything that is derived from a browser's token, under keys that are not in the database: who
 /// has the database alone can neither find a draft by its token nor guess a receipt.
 @Singleton
-final class Receipts {
+public final class Receipts {
   private static final int HASH_BYTES = 16;
 
   private final Keys keys;
@@ -24,23 +24,23 @@ final class Receipts {
   }
 
   /// Under what a draft is stored.
-  byte[] draftHash(UUID poll, DraftToken token) {
+  public byte[] draftHash(UUID poll, DraftToken token) {
     return keys.hmac("poll-draft", message(poll, token.bytes()));
   }
 
   /// Under what a draft is stored that its receipt finds back.
-  byte[] draftHash(UUID poll, ReceiptCode receipt) {
+  public byte[] draftHash(UUID poll, ReceiptCode receipt) {
     return keys.hmac("poll-draft-receipt", message(poll, receipt.bytes()));
   }
 
   /// A receipt as the value of a cookie that only this poll can read.
-  String seal(UUID poll, ReceiptCode receipt) {
+  public String seal(UUID poll, ReceiptCode receipt) {
     var sealed = keys.seal("poll-receipt-cookie", receipt.bytes(), UuidBytes.of(poll));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /// The receipt in a cookie; empty when it is not one that this poll gave.
-  Optional<ReceiptCode> open(UUID poll, String value) {
+  public Optional<ReceiptCode> open(UUID poll, String value) {
     try {
       var sealed = Base64.getUrlDecoder().decode(value);
       return keys.open("poll-receipt-cookie", sealed, UuidBytes.of(poll))
@@ -51,12 +51,12 @@ final class Receipts {
   }
 
   /// The receipt of what this browser sends: the same however often it is sent.
-  ReceiptCode code(UUID poll, DraftToken token) {
+  public ReceiptCode code(UUID poll, DraftToken token) {
     return ReceiptCode.of(keys.hmac("poll-receipt", message(poll, token.bytes())));
   }
 
   /// The token of a browser as far as one code goes. Only who has both can make it.
-  DraftToken ofCode(UUID poll, DraftToken token, Code code) {
+  public DraftToken ofCode(UUID poll, DraftToken token, Code code) {
     var both = (token.value() + " " + code.characters()).getBytes(StandardCharsets.US_ASCII);
     return DraftToken.of(keys.hmac("poll-draft-code", message(poll, both)));
   }

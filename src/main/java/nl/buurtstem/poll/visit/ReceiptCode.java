@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,12 +22,12 @@ public record ReceiptCode(String characters) {
   }
 
   /// The code that belongs to these secret bytes; only the first 16 count.
-  static ReceiptCode of(byte[] secret) {
+  public static ReceiptCode of(byte[] secret) {
     return new ReceiptCode(LETTERS.of("", secret));
   }
 
   /// Reads a code as people type it: see [CheckedLetters#read].
-  static Optional<ReceiptCode> read(String typed) {
+  public static Optional<ReceiptCode> read(String typed) {
     return LETTERS.read(typed).map(ReceiptCode::new);
   }
 
@@ -36,7 +36,7 @@ public record ReceiptCode(String characters) {
     return LETTERS.shown(characters);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return characters.getBytes(StandardCharsets.US_ASCII);
   }
 

@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -10,32 +10,32 @@ import java.util.Optional;
 /// of it under keys that are not in the database.
 ///
 /// @param value 22 characters of Base64 for addresses
-record DraftToken(String value) {
+public record DraftToken(String value) {
   private static final int BYTES = 16;
   private static final int LENGTH = 22;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static DraftToken fresh() {
+  public static DraftToken fresh() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return of(bytes);
   }
 
   /// The token of these bytes, of which there are at least 16.
-  static DraftToken of(byte[] bytes) {
+  public static DraftToken of(byte[] bytes) {
     return new DraftToken(
         Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, BYTES)));
   }
 
   /// Reads a cookie's value; empty when it is not one of ours.
-  static Optional<DraftToken> read(String value) {
+  public static Optional<DraftToken> read(String value) {
     if (value.length() != LENGTH || !value.chars().allMatch(DraftToken::isUrlBase64)) {
       return Optional.empty();
     }
     return Optional.of(new DraftToken(value));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return value.getBytes(StandardCharsets.US_ASCII);
   }
 

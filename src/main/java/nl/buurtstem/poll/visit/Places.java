@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -11,7 +11,7 @@ import nl.buurtstem.poll.Seat;
 
 /// The seats of class sessions, where the product has any.
 @Singleton
-class Places {
+public class Places {
   private final Optional<ClassSeats> seats;
 
   Places(List<ClassSeats> seats) {
@@ -19,7 +19,7 @@ class Places {
   }
 
   /// The seat that this browser has for a poll.
-  Optional<Seat> find(HttpRequest<?> request, Poll poll) {
+  public Optional<Seat> find(HttpRequest<?> request, Poll poll) {
     return poll.byClass() ? seats.flatMap(all -> all.find(request, poll)) : Optional.empty();
   }
 
@@ -29,14 +29,15 @@ class Places {
   }
 
   /// Gives the browser the seat of the next child.
-  MutableHttpResponse<?> next(HttpRequest<?> request, MutableHttpResponse<?> response, Poll poll) {
+  public MutableHttpResponse<?> next(
+      HttpRequest<?> request, MutableHttpResponse<?> response, Poll poll) {
     return poll.byClass() && seats.isPresent()
         ? seats.get().next(request, response, poll)
         : response;
   }
 
   /// Where a class code is typed, for a poll that asks for one.
-  Optional<String> door(Poll poll) {
+  public Optional<String> door(Poll poll) {
     return poll.byClass() ? seats.map(ClassSeats::door) : Optional.empty();
   }
 }

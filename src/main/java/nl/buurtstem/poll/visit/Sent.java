@@ -1,10 +1,10 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import java.util.List;
 import nl.buurtstem.survey.Question;
 
 /// What became of answers that were to be sent.
-sealed interface Sent {
+public sealed interface Sent {
   /// They are stored. Sending again gives the same receipt and stores nothing.
   record Counted(ReceiptCode receipt) implements Sent {}
 

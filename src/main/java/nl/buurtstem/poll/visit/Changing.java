@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -15,7 +15,7 @@ import nl.buurtstem.survey.State;
 
 /// Changing and withdrawing what was sent to a pseudonymous poll, until it closes.
 @Singleton
-class Changing {
+public class Changing {
   private final Locations locations;
   private final ResponseStore responses;
   private final Drafts drafts;
@@ -30,7 +30,7 @@ class Changing {
 
   /// What was sent, as a state to go on from; empty when there is nothing, or nothing to be found.
   @Transactional
-  Optional<Progress> sent(Poll poll, Visitor visitor) {
+  public Optional<Progress> sent(Poll poll, Visitor visitor) {
     try {
       return locations.read(poll, visitor.receipt()).map(answers -> progress(poll, answers));
     } catch (SQLException e) {
@@ -43,7 +43,7 @@ class Changing {
   ///
   /// @return whether there was something
   @Transactional
-  boolean withdraw(Poll poll, Visitor visitor) {
+  public boolean withdraw(Poll poll, Visitor visitor) {
     try {
       // The receipt first, as whoever sends does: so that the two wait for each other in a row.
       if (!responses.holdOpen(poll.id()) || !drafts.forget(poll, visitor)) {

@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
@@ -18,7 +18,7 @@ import nl.buurtstem.survey.Step;
 /// Answers that are on their way. Each step of a resident is one read and one write, each a
 /// transaction of its own.
 @Singleton
-class Drafts {
+public class Drafts {
   /// More tabs than anybody has.
   private static final int ATTEMPTS = 20;
 
@@ -36,7 +36,7 @@ class Drafts {
 
   /// What this browser answered so far.
   @Connectable
-  Progress progress(Poll poll, Visitor visitor) {
+  public Progress progress(Poll poll, Visitor visitor) {
     try {
       return read(poll, visitor.draftHash());
     } catch (SQLException e) {
@@ -48,15 +48,15 @@ class Drafts {
   /// taken again from there, so that neither answer is lost; a newer answer to the same question is
   /// not replaced by a page that did not know it.
   @Connectable
-  Saved save(Asked at, Visitor visitor, AnswerForm sent) {
+  public Saved save(Poll poll, Visitor visitor, Attempt attempt) {
     try {
       var hash = visitor.draftHash();
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        var before = read(at.poll(), hash);
-        if (!before.saved() && isSent(at.poll(), visitor)) {
+      for (int tried = 0; tried < ATTEMPTS; tried++) {
+        var before = read(poll, hash);
+        if (!before.saved() && isSent(poll, visitor)) {
           return new Saved.SentBefore();
         }
-        var saved = save(at, hash, before, sent);
+        var saved = save(poll, hash, before, attempt);
         if (saved.isPresent()) {
           return saved.get();
         }
@@ -68,22 +68,22 @@ class Drafts {
   }
 
   /// Empty when another tab changed the draft in the meantime.
-  private Optional<Saved> save(Asked at, byte[] hash, Progress before, AnswerForm sent)
+  private Optional<Saved> save(Poll poll, byte[] hash, Progress before, Attempt attempt)
       throws SQLException {
-    return switch (at.step(before, sent.fields())) {
+    return switch (attempt.step(before)) {
       case Step.Refused(var state, var faults) ->
           Optional.of(new Saved.Refused(before.with(state), faults));
       case Step.Accepted(var state) ->
-          sent.known().overtaken(at, before, before.with(state))
+          attempt.overtaken(before, before.with(state))
               ? Optional.of(new Saved.Overtaken(before))
-              : write(at.poll(), hash, before, state)
-                  .map(after -> new Saved.Kept(after, sent.known().saved() && !before.saved()));
+              : write(poll, hash, before, state)
+                  .map(after -> new Saved.Kept(after, attempt.knewSaved() && !before.saved()));
     };
   }
 
   /// Begins to change what was sent: from here on it is a draft, unless there is one already.
   @Connectable
-  void begin(Poll poll, Visitor visitor, Progress sent) {
+  public void begin(Poll poll, Visitor visitor, Progress sent) {
     try {
       var json = StateJson.encode(sent.state());
       drafts.insert(visitor.draftHash(), poll.id(), sent.version().number(), json, today());
@@ -102,7 +102,7 @@ class Drafts {
 
   /// Whether this browser's answers were sent.
   @Connectable
-  boolean sent(Poll poll, Visitor visitor) {
+  public boolean sent(Poll poll, Visitor visitor) {
     try {
       return isSent(poll, visitor);
     } catch (SQLException e) {
@@ -112,7 +112,7 @@ class Drafts {
 
   /// Whether the poll has all the responses it may have.
   @Connectable
-  boolean full(Poll poll) {
+  public boolean full(Poll poll) {
     try {
       return poll.most().isPresent() && responses.receipts(poll.id()) >= poll.most().getAsInt();
     } catch (SQLException e) {
@@ -122,7 +122,7 @@ class Drafts {
 
   /// Whether this receipt is of an answer that is counted.
   @Connectable
-  boolean counted(Poll poll, ReceiptCode code) {
+  public boolean counted(Poll poll, ReceiptCode code) {
     try {
       return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), code));
     } catch (SQLException e) {

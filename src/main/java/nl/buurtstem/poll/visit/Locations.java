@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import nl.buurtstem.poll.response.Place;
 /// Finds back what was sent to a pseudonymous poll, by its receipt and the poll's location key. Of
 /// an anonymous poll, and after closing, nothing is found.
 @Singleton
-class Locations {
+public class Locations {
   private final Once once;
   private final LocationStore store;
   private final OneResponse responses;
@@ -30,14 +30,14 @@ class Locations {
   }
 
   /// Makes the poll's keys unless it has, or had, some. Before the transaction that needs them.
-  void prepare(Poll poll) {
+  public void prepare(Poll poll) {
     if (poll.byCode() || poll.byClass() || poll.mode() == Mode.PSEUDONYMOUS) {
       once.prepare(poll.matter(), poll.mode());
     }
   }
 
   /// What follows from who somebody is; empty in an anonymous poll and after closing.
-  Optional<Location> of(Poll poll, Person person) {
+  public Optional<Location> of(Poll poll, Person person) {
     if (poll.mode() == Mode.ANONYMOUS) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import java.util.Optional;
 import nl.buurtstem.participation.code.Pass;
@@ -13,7 +13,7 @@ import nl.buurtstem.poll.Seat;
 /// @param seat the child's turn, in a poll by class
 /// @param fresh a token that the browser does not have yet and must be given
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Visitor(
+public record Visitor(
     byte[] draftHash,
     ReceiptCode receipt,
     Optional<Pass> pass,
@@ -21,17 +21,17 @@ record Visitor(
     Optional<DraftToken> fresh) {
 
   /// The same with this seat.
-  Visitor at(Optional<Seat> other) {
+  public Visitor at(Optional<Seat> other) {
     return new Visitor(draftHash, receipt, pass, other, fresh);
   }
 
   /// The same with this code.
-  Visitor with(Optional<Pass> other) {
+  public Visitor with(Optional<Pass> other) {
     return new Visitor(draftHash, receipt, other, seat, fresh);
   }
 
   /// The same with a token that the browser does not have yet.
-  Visitor with(DraftToken token) {
+  public Visitor with(DraftToken token) {
     return new Visitor(draftHash, receipt, pass, seat, Optional.of(token));
   }
 }

@@ -1,10 +1,10 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import java.util.List;
 import nl.buurtstem.survey.Fault;
 
 /// What became of an answer on its way into a draft.
-sealed interface Saved {
+public sealed interface Saved {
   /// It is in the draft.
   ///
   /// @param lost whether earlier answers, which the page still knew of, had gone

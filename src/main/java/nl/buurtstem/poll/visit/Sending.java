@@ -1,4 +1,4 @@
-package nl.buurtstem.poll.answer;
+package nl.buurtstem.poll.visit;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -6,13 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.buurtstem.participation.Mode;
-import nl.buurtstem.platform.guard.Mark;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollVersion;
 import nl.buurtstem.poll.response.Arrivals;
-import nl.buurtstem.poll.response.Channel;
 import nl.buurtstem.poll.response.DraftStore;
 import nl.buurtstem.poll.response.NewResponse;
 import nl.buurtstem.survey.Answer;
@@ -23,7 +20,7 @@ import nl.buurtstem.survey.State;
 /// Sends answers: in one transaction the response is stored, its receipt noted and the draft
 /// removed, so that after a crash either all of it happened or nothing.
 @Singleton
-class Sending {
+public class Sending {
   private static final int ATTEMPTS = 20;
 
   private final TransactionOperations<Connection> transactions;
@@ -47,13 +44,13 @@ class Sending {
 
   /// Sends the draft of this visitor.
   ///
-  /// @param marks what is odd about how it is sent
-  Sent sendDraft(Poll poll, Visitor visitor, String language, Set<Mark> marks) {
+  /// @param manner how it is sent
+  public Sent sendDraft(Poll poll, Visitor visitor, Manner manner) {
     counting.prepare(poll);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var sent =
           transactions.executeWrite(transaction -> {
-            var outcome = attempt(poll, visitor, language, marks);
+            var outcome = attempt(poll, visitor, manner);
             if (!(outcome.orElse(null) instanceof Sent.Counted)) {
               transaction.setRollbackOnly();
             }
@@ -67,8 +64,8 @@ class Sending {
   }
 
   /// Sends a page with all answers at once.
-  Sent sendWhole(Poll poll, Visitor visitor, String language, State state, Set<Mark> marks) {
-    return switch (checked(poll, language, Progress.fresh(poll), state, marks)) {
+  public Sent sendWhole(Poll poll, Visitor visitor, State state, Manner manner) {
+    return switch (checked(poll, Progress.fresh(poll), state, manner)) {
       case Checked.Ready(var response) -> sendWhole(poll, visitor, response);
       case Checked.Not(var why) -> why;
     };
@@ -99,8 +96,7 @@ class Sending {
   }
 
   /// Empty when another tab changed the draft in the meantime.
-  private Optional<Sent> attempt(Poll poll, Visitor visitor, String language, Set<Mark> marks)
-      throws SQLException {
+  private Optional<Sent> attempt(Poll poll, Visitor visitor, Manner manner) throws SQLException {
     var row = drafts.find(visitor.draftHash()).orElse(null);
     if (row == null) {
       return Optional.of(
@@ -108,7 +104,7 @@ class Sending {
     }
     var progress = Drafts.progress(poll, row);
     var outcome =
-        switch (checked(poll, language, progress, progress.state(), marks)) {
+        switch (checked(poll, progress, progress.state(), manner)) {
           case Checked.Ready(var response) -> counting.count(poll, visitor, response);
           case Checked.Not(var why) -> why;
         };
@@ -124,8 +120,7 @@ class Sending {
     record Not(Sent why) implements Checked {}
   }
 
-  private static Checked checked(
-      Poll poll, String language, Progress progress, State state, Set<Mark> marks) {
+  private static Checked checked(Poll poll, Progress progress, State state, Manner manner) {
     return switch (progress.version().engine().complete(state)) {
       case Completion.Missing(var questions) ->
           new Checked.Not(
@@ -134,26 +129,22 @@ class Sending {
       case Completion.Complete(var answers) ->
           answers.isEmpty()
               ? new Checked.Not(new Sent.Nothing())
-              : new Checked.Ready(response(poll, progress.version(), language, answers, marks));
+              : new Checked.Ready(response(poll, progress.version(), answers, manner));
     };
   }
 
   private static NewResponse response(
-      Poll poll,
-      PollVersion version,
-      String language,
-      Map<String, Answer> answers,
-      Set<Mark> marks) {
+      Poll poll, PollVersion version, Map<String, Answer> answers, Manner manner) {
     var split = AnswerJson.split(answers);
     return new NewResponse(
         poll.id(),
         version.number(),
         version.area(answers),
-        language,
-        Channel.WEB,
+        manner.language(),
+        manner.channel(),
         false,
         split.json(),
         split.texts(),
-        marks);
+        manner.marks());
   }
 }

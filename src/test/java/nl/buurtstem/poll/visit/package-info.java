@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.poll.visit;
+
+import org.jspecify.annotations.NullMarked;
