@@ -43,13 +43,26 @@ class ArchitectureTest {
     MAP.put("platform", List.of());
     MAP.put("export", List.of("platform"));
     MAP.put("area", List.of("platform", "export"));
-    MAP.put("survey", List.of());
+    MAP.put("text", List.of());
+    MAP.put("survey", List.of("text"));
     MAP.put("statistics", List.of());
     MAP.put("access", List.of("platform"));
-    MAP.put("participation", List.of("platform", "area", "access"));
+    MAP.put("resident", List.of("platform", "area", "access"));
+    MAP.put("messaging", List.of("platform", "text", "access", "resident"));
+    MAP.put("participation", List.of("platform", "area", "access", "resident", "messaging"));
     MAP.put(
         "poll",
-        List.of("platform", "export", "area", "survey", "statistics", "access", "participation"));
+        List.of(
+            "platform",
+            "export",
+            "area",
+            "text",
+            "survey",
+            "statistics",
+            "access",
+            "resident",
+            "messaging",
+            "participation"));
     MAP.put(
         "panel",
         List.of("platform", "area", "access", "resident", "messaging", "participation", "poll"));
@@ -62,9 +75,12 @@ class ArchitectureTest {
             "platform",
             "export",
             "area",
+            "text",
             "survey",
             "statistics",
             "access",
+            "resident",
+            "messaging",
             "participation",
             "poll",
             "panel",
@@ -186,7 +202,7 @@ class ArchitectureTest {
   static final ArchRule the_questionnaire_engine_is_pure =
       noClasses()
           .that()
-          .resideInAnyPackage(BASE + "survey..", BASE + "statistics..")
+          .resideInAnyPackage(BASE + "text..", BASE + "survey..", BASE + "statistics..")
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("io.micronaut..", "jakarta..", "java.sql..", "javax.sql.."))

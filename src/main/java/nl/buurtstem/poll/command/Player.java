@@ -14,11 +14,11 @@ import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.Input;
 import nl.buurtstem.survey.Question;
 import nl.buurtstem.survey.Row;
-import nl.buurtstem.survey.SmsLength;
 import nl.buurtstem.survey.SmsText;
 import nl.buurtstem.survey.State;
 import nl.buurtstem.survey.Step;
 import nl.buurtstem.survey.Vocabulary;
+import nl.buurtstem.text.SmsLength;
 
 /// Plays a poll as lines of text: each question with numbered answers, each line read is an answer.
 /// By text message a question that is not understood three times is passed over.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.survey.Question;
-import nl.buurtstem.survey.SmsLength;
 import nl.buurtstem.survey.SmsText;
 import nl.buurtstem.survey.Vocabulary;
 import nl.buurtstem.survey.source.FindingCode;
+import nl.buurtstem.text.SmsLength;
 
 /// Which questions do not fit in one text message, in which languages, and which character is the
 /// cause where one is. A `short` text may help.

@@ -1,4 +1,4 @@
-package nl.buurtstem.survey;
+package nl.buurtstem.text;
 
 import java.util.Optional;
 

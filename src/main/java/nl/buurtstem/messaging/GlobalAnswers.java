@@ -1,0 +1,68 @@
+package nl.buurtstem.messaging;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtstem.messaging.GlobalWords.Found;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
+import nl.buurtstem.resident.ConsentSource;
+import nl.buurtstem.resident.Consents;
+
+/// Does what STOP and START ask, and says so: once, and after STOP nothing more. Within the
+/// caller's transaction, which holds the contact.
+@Singleton
+class GlobalAnswers {
+  private final GlobalWords words;
+  private final Consents consents;
+  private final InboundStore store;
+  private final Messages messages;
+  private final Languages languages;
+
+  GlobalAnswers(
+      GlobalWords words,
+      Consents consents,
+      InboundStore store,
+      Messages messages,
+      Languages languages) {
+    this.words = words;
+    this.consents = consents;
+    this.store = store;
+    this.messages = messages;
+    this.languages = languages;
+  }
+
+  /// The answer, if the text is a global word. START of somebody who did not stop is not one.
+  Optional<InboundReply> answer(InboundText text) {
+    return words.find(text.text()).flatMap(found -> answer(text, found));
+  }
+
+  private Optional<InboundReply> answer(InboundText text, Found found) {
+    var language = language(text, found);
+    boolean stopped = consents.stopped(text.from());
+    return switch (found.meaning()) {
+      case STOP -> {
+        consents.stopAll(text.from(), ConsentSource.SMS);
+        yield Optional.of(
+            stopped ? InboundReply.none(language) : said("messaging.stopped", language));
+      }
+      case START -> {
+        if (!stopped) {
+          yield Optional.empty();
+        }
+        consents.resume(text.from(), ConsentSource.SMS);
+        yield Optional.of(said("messaging.started", language));
+      }
+    };
+  }
+
+  /// The one we spoke last; otherwise one in which it is a word, Dutch first.
+  private String language(InboundText text, Found found) {
+    return store.language(text.from()).orElseGet(() -> found.languages().getFirst());
+  }
+
+  private InboundReply said(String key, String language) {
+    var words = messages.in(languages.find(language).orElseGet(languages::dutch));
+    return new InboundReply(language, List.of(words.get(key)));
+  }
+}

@@ -1,0 +1,76 @@
+package nl.buurtstem.messaging;
+
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
+
+/// The words that mean the same whatever a conversation is about: STOP and START, in every language
+/// (`messaging.stop.words`, `messaging.start.words`). A text means one of them when it is nothing
+/// but that word.
+@Singleton
+class GlobalWords {
+  private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+  /// What a text means.
+  enum Meaning {
+    STOP,
+    START
+  }
+
+  /// A global word.
+  ///
+  /// @param languages in which it is one, in the order of the product's languages
+  record Found(Meaning meaning, List<String> languages) {
+    Found {
+      languages = List.copyOf(languages);
+    }
+  }
+
+  private final Map<String, Found> words = new HashMap<>();
+
+  GlobalWords(Messages messages, Languages languages) {
+    for (var language : languages.all()) {
+      var texts = messages.in(language);
+      add(Meaning.STOP, texts.get("messaging.stop.words"), language);
+      add(Meaning.START, texts.get("messaging.start.words"), language);
+    }
+  }
+
+  /// What this text means, if it is a global word.
+  Optional<Found> find(String text) {
+    return Optional.ofNullable(words.get(plain(text)));
+  }
+
+  private void add(Meaning meaning, String list, Language language) {
+    for (var word : COMMA.splitAsStream(list).toList()) {
+      words.merge(plain(word), new Found(meaning, List.of(language.code())), GlobalWords::both);
+    }
+  }
+
+  private static Found both(Found one, Found other) {
+    if (one.meaning() != other.meaning()) {
+      throw new IllegalStateException("a word means STOP in one language and START in another");
+    }
+    var languages = new ArrayList<>(one.languages());
+    languages.addAll(other.languages());
+    return new Found(one.meaning(), languages);
+  }
+
+  /// Letters and digits only, small, without accents and vowel signs; the Turkish dotless i as i.
+  private static String plain(String text) {
+    var decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    var letters = MARKS.matcher(decomposed).replaceAll("").replace('ı', 'i');
+    return NOT_A_LETTER.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

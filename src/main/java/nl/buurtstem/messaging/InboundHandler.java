@@ -1,0 +1,14 @@
+package nl.buurtstem.messaging;
+
+import java.util.Optional;
+
+/// A feature that people can talk to by text message: a poll, later a ballot or an initiative.
+public interface InboundHandler {
+  /// Lower goes first.
+  int order();
+
+  /// Handles a text, or leaves it to the next. What it stores is stored together with the reply, in
+  /// one transaction that holds the contact; when it throws, nothing is, and the same text is
+  /// handled again when the provider delivers it again.
+  Optional<InboundReply> handle(InboundText text);
+}

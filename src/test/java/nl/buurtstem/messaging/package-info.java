@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.resident;
+
+import org.jspecify.annotations.NullMarked;
