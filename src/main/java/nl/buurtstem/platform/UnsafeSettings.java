@@ -32,6 +32,10 @@ final class UnsafeSettings {
       Set.of(
           "buurtstemmasterkey",
           "buurtstemoidcclientsecret",
+          "buurtstemsmtppassword",
+          "twilioauthtoken",
+          "twilioauthtokenprevious",
+          "twilioapisecret",
           "datasourcesdefaultpassword",
           "buurtstemdatasourcepassword");
 

@@ -27,6 +27,7 @@ class RouteTest {
               "/\\.well-known/.*",
               "/health.*",
               "/api/v1.*",
+              "/webhooks/twilio/(inbound|status)",
               "/gegevens/.*",
               "/p(/.*)?",
               "/begeleider(/.*)?",

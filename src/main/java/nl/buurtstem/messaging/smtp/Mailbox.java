@@ -1,0 +1,83 @@
+package nl.buurtstem.messaging.smtp;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurtstem.messaging.Lookup;
+import nl.buurtstem.messaging.Medium;
+import nl.buurtstem.messaging.Outgoing;
+import nl.buurtstem.messaging.SendOutcome;
+import nl.buurtstem.messaging.Transport;
+
+/// Where e-mail stays while there is no mail server: the latest ones, in memory only, so that
+/// whoever tries the service out can read them and nothing of them is kept.
+@Singleton
+class Mailbox implements Transport {
+  private static final int MOST = 200;
+  private static final String PREFIX = "postbus-";
+
+  private final Clock clock;
+  private final Deque<Kept> mails = new ArrayDeque<>();
+
+  Mailbox(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// A mail that stayed here.
+  ///
+  /// @param to masked
+  record Kept(
+      UUID id, Instant at, String to, String language, Optional<String> subject, String text) {
+    @Override
+    public String toString() {
+      return "Kept[" + id + "]";
+    }
+  }
+
+  @Override
+  public Medium medium() {
+    return Medium.EMAIL;
+  }
+
+  @Override
+  public boolean simulated() {
+    return true;
+  }
+
+  @Override
+  public synchronized SendOutcome send(Outgoing message) {
+    var now = clock.instant();
+    if (!now.isBefore(message.notAfter())) {
+      return new SendOutcome.Refused("EXPIRED", false);
+    }
+    if (mails.size() == MOST) {
+      mails.removeLast();
+    }
+    mails.addFirst(
+        new Kept(
+            message.id(),
+            now,
+            message.to().masked(),
+            message.language(),
+            message.subject(),
+            message.text()));
+    return new SendOutcome.Accepted(PREFIX + message.id());
+  }
+
+  @Override
+  public synchronized Lookup find(Outgoing message) {
+    return mails.stream().anyMatch(mail -> mail.id().equals(message.id()))
+        ? new Lookup.Found(PREFIX + message.id())
+        : new Lookup.Unclear("the latest only are kept");
+  }
+
+  /// The mails, the latest first.
+  synchronized List<Kept> all() {
+    return List.copyOf(mails);
+  }
+}

@@ -1,0 +1,24 @@
+package nl.buurtstem.messaging.smtp;
+
+import java.util.List;
+import nl.buurtstem.access.StaffFrame;
+
+/// What the page with the mails of a demonstration shows.
+///
+/// @param lines the latest first
+public record MailboxPage(StaffFrame staff, List<Line> lines) {
+
+  /// One mail.
+  ///
+  /// @param at when, in words
+  /// @param to masked
+  /// @param language of the text
+  /// @param dir its direction
+  public record Line(
+      String at, String to, String subject, String language, String dir, List<Part> parts) {}
+
+  /// A piece of its text.
+  ///
+  /// @param link whether it is an address of this service
+  public record Part(String text, boolean link) {}
+}

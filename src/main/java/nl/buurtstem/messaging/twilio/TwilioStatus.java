@@ -1,0 +1,37 @@
+package nl.buurtstem.messaging.twilio;
+
+import java.util.Optional;
+import nl.buurtstem.messaging.DeliveryReport;
+import nl.buurtstem.messaging.DeliveryState;
+import nl.buurtstem.messaging.Money;
+import nl.buurtstem.platform.Form;
+
+/// What Twilio's names of states mean
+/// (https://www.twilio.com/docs/messaging/api/message-resource#message-status-values).
+final class TwilioStatus {
+  private TwilioStatus() {}
+
+  /// The report; empty for a state that says nothing about a message of ours.
+  static Optional<DeliveryReport> report(String providerId, String status, Form form) {
+    return state(status)
+        .map(state ->
+            new DeliveryReport(
+                providerId,
+                state,
+                form.first("ErrorCode").filter(code -> code.matches("[1-9]\\d{0,9}")),
+                form.first("NumSegments")
+                    .filter(parts -> parts.matches("[1-9]\\d{0,2}"))
+                    .map(Integer::valueOf),
+                form.first("Price")
+                    .flatMap(price -> Money.read(price, form.first("PriceUnit").orElse("USD")))));
+  }
+
+  private static Optional<DeliveryState> state(String status) {
+    return switch (status) {
+      case "accepted", "scheduled", "queued", "sending", "sent" -> Optional.of(DeliveryState.SENT);
+      case "delivered", "read" -> Optional.of(DeliveryState.DELIVERED);
+      case "undelivered", "failed", "canceled" -> Optional.of(DeliveryState.FAILED);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging.smtp;
+
+import org.jspecify.annotations.NullMarked;

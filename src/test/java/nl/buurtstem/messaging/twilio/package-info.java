@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging.twilio;
+
+import org.jspecify.annotations.NullMarked;
