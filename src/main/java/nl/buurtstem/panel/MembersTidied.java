@@ -1,0 +1,70 @@
+package nl.buurtstem.panel;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Period;
+import java.util.List;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.resident.ConsentSource;
+import nl.buurtstem.resident.Consents;
+import nl.buurtstem.resident.Purpose;
+
+/// Forgets who did not confirm, who said STOP some weeks ago, and who was not heard of for as long
+/// as the form promises. Whoever said START again is a member again.
+@Singleton
+class MembersTidied {
+  private static final Period AFTER_STOP = Period.ofWeeks(4);
+  private static final int AT_ONCE = 200;
+
+  private final MemberStore members;
+  private final Memberships memberships;
+  private final Consents consents;
+  private final Links links;
+  private final AskedStore asked;
+  private final Clock clock;
+  private final Limits limits;
+
+  MembersTidied(
+      MemberStore members,
+      Memberships memberships,
+      Consents consents,
+      Links links,
+      AskedStore asked,
+      Clock clock,
+      Limits limits) {
+    this.members = members;
+    this.memberships = memberships;
+    this.consents = consents;
+    this.links = links;
+    this.asked = asked;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  @Scheduled(fixedDelay = "1h", initialDelay = "3m")
+  @Transactional
+  void tidy() {
+    links.tidy();
+    asked.tidy();
+    var today = Zones.today(clock);
+    members.in(MemberState.STOPPED).forEach(this::again);
+    remove(members.stoppedBefore(today.minus(AFTER_STOP)), MemberStore.Reason.STOPPED);
+    remove(
+        members.silent(today.minusMonths(limits.months()), AT_ONCE), MemberStore.Reason.INACTIVE);
+    remove(
+        members.neverConfirmed(clock.instant().minus(Joining.TO_CONFIRM), AT_ONCE),
+        MemberStore.Reason.LEFT);
+  }
+
+  private void again(Member member) {
+    if (member.contact().filter(it -> consents.allows(it, Purpose.PANEL)).isPresent()) {
+      members.move(member.id(), MemberState.STOPPED, MemberState.ACTIVE);
+    }
+  }
+
+  private void remove(List<Member> gone, MemberStore.Reason reason) {
+    gone.forEach(member -> memberships.remove(member, reason, ConsentSource.STAFF));
+  }
+}
