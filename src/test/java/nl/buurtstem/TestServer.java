@@ -1,6 +1,7 @@
 package nl.buurtstem;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,11 @@ public final class TestServer {
   /// A part of the running application.
   public <T> T bean(Class<T> type) {
     return server.getApplicationContext().getBean(type);
+  }
+
+  /// A part of the running application that has a name.
+  public <T> T bean(Class<T> type, String name) {
+    return server.getApplicationContext().getBean(type, Qualifiers.byName(name));
   }
 
   /// Its clock.
