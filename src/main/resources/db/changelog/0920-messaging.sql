@@ -114,3 +114,20 @@ CREATE TABLE messaging_inbound (
 );
 CREATE INDEX messaging_inbound_same ON messaging_inbound (contact_id, body_hash, received_at);
 CREATE INDEX messaging_inbound_age ON messaging_inbound (received_at);
+
+--changeset messaging:0920-messaging-simulated
+--comment What the simulator took: nothing left this machine. Not unique per message, so that a message that was sent twice would show.
+CREATE TABLE messaging_simulated (
+  number BIGINT NOT NULL AUTO_INCREMENT,
+  id BINARY(16) NOT NULL,
+  message_id BINARY(16) NOT NULL,
+  number_hash BINARY(32) NOT NULL,
+  language VARCHAR(8) NOT NULL,
+  body VARBINARY(32768) NULL,
+  at DATETIME(3) NOT NULL,
+  CONSTRAINT messaging_simulated_pk PRIMARY KEY (number),
+  CONSTRAINT messaging_simulated_once UNIQUE (id)
+);
+CREATE INDEX messaging_simulated_to ON messaging_simulated (number_hash, number);
+CREATE INDEX messaging_simulated_of ON messaging_simulated (message_id);
+CREATE INDEX messaging_simulated_age ON messaging_simulated (at);

@@ -29,6 +29,8 @@ public final class TestServer {
             Map.of(
                 "buurtstem.home", HOME.toString(),
                 "buurtstem.demo", "true",
+                // Tests let it run themselves.
+                "buurtstem.messaging.worker", "false",
                 "micronaut.server.port", "-1"),
             "test");
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

@@ -164,8 +164,14 @@ class Reports {
     }
   }
 
-  /// What a failure means for the number. In the caller's transaction, which holds the contact.
-  void follow(ContactId to, Failure failure, String code) {
+  /// What a refusal means for the number.
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  void failed(ContactId to, Failure failure, String code) {
+    contacts.lock(to);
+    follow(to, failure, code);
+  }
+
+  private void follow(ContactId to, Failure failure, String code) {
     switch (failure) {
       case OPTED_OUT -> consents.stopAll(to, ConsentSource.PROVIDER);
       case HARD -> suppressions.add(to, code);

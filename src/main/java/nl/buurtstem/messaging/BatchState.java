@@ -1,0 +1,20 @@
+package nl.buurtstem.messaging;
+
+import java.util.Locale;
+
+/// How a batch stands.
+public enum BatchState {
+  /// Its messages are sent, by day.
+  RUNNING,
+  /// Somebody halted it.
+  PAUSED,
+  /// The next message would cost more than there is.
+  BATCH_LIMIT,
+  /// Somebody ended it; what was not sent will not be.
+  STOPPED;
+
+  /// The key of its name in words.
+  public String key() {
+    return "staff.messaging.batch." + name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,56 @@
+package nl.buurtstem.messaging.simulator;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.buurtstem.messaging.Deliveries;
+import nl.buurtstem.messaging.DeliveryReport;
+import nl.buurtstem.messaging.DeliveryState;
+import nl.buurtstem.messaging.Lookup;
+import nl.buurtstem.messaging.Medium;
+import nl.buurtstem.messaging.Outgoing;
+import nl.buurtstem.messaging.SendOutcome;
+import nl.buurtstem.messaging.Transport;
+
+/// Text messages that leave for nowhere: they can be read with [Simulator]. It behaves as a
+/// provider does: it stores what it takes by itself, whatever becomes of the sender, and reports
+/// delivery by the same door, even before the sender knows that the message was taken.
+@Singleton
+class SimulatedTransport implements Transport {
+  private final Simulator simulator;
+  private final Deliveries deliveries;
+
+  SimulatedTransport(Simulator simulator, Deliveries deliveries) {
+    this.simulator = simulator;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public Medium medium() {
+    return Medium.SMS;
+  }
+
+  @Override
+  public boolean simulated() {
+    return true;
+  }
+
+  @Override
+  public SendOutcome send(Outgoing message) {
+    return TestNumber.of(message.to()).flatMap(TestNumber::outcome).orElseGet(() -> take(message));
+  }
+
+  @Override
+  public Lookup find(Outgoing message) {
+    return simulator.find(message).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.NotFound::new);
+  }
+
+  private SendOutcome take(Outgoing message) {
+    var providerId = simulator.keep(message);
+    var failure =
+        TestNumber.of(message.to()).map(TestNumber::failure).filter(code -> !code.isEmpty());
+    var state = failure.isPresent() ? DeliveryState.FAILED : DeliveryState.DELIVERED;
+    deliveries.report(
+        new DeliveryReport(providerId, state, failure, Optional.empty(), Optional.empty()));
+    return new SendOutcome.Accepted(providerId);
+  }
+}

@@ -1,0 +1,101 @@
+package nl.buurtstem.messaging;
+
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurtstem.TestServer;
+import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.Zones;
+import nl.buurtstem.resident.Contacts;
+import nl.buurtstem.resident.PhoneNumber;
+import nl.buurtstem.resident.Purpose;
+
+/// What the tests of messaging share: messages, a worker with a provider of the test, and a look at
+/// what became of them. It is noon in Amsterdam.
+final class Post {
+  private final TestServer server = TestServer.shared();
+  private final Outbox outbox = server.bean(Outbox.class);
+  private final Contacts contacts = server.bean(Contacts.class);
+  private final Sql sql = server.bean(Sql.class);
+
+  final ScriptedTransport transport = new ScriptedTransport();
+
+  Post() {
+    server.clock().set(noon());
+    // Another test was later in the day.
+    inside(() -> sql.change("UPDATE messaging_sender SET busy_until = '2000-01-01'"));
+  }
+
+  void done() {
+    server.clock().reset();
+  }
+
+  static Instant noon() {
+    return LocalDate.now(Zones.AMSTERDAM)
+        .plusDays(1)
+        .atTime(LocalTime.NOON)
+        .atZone(Zones.AMSTERDAM)
+        .toInstant();
+  }
+
+  Worker worker() {
+    return new Worker(
+        server.bean(Claims.class),
+        server.bean(Sending.class),
+        server.bean(Unclear.class),
+        new Transports(List.of(transport)));
+  }
+
+  UUID put(PhoneNumber to, String text) {
+    return put(to, text, Purpose.REPLY, Optional.empty());
+  }
+
+  UUID put(PhoneNumber to, String text, Purpose purpose, Optional<UUID> batch) {
+    var now = server.clock().instant();
+    return outbox.put(
+        new NewMessage(
+            "test " + UUID.randomUUID(),
+            contacts.remember(to),
+            Medium.SMS,
+            purpose,
+            "nl",
+            Optional.empty(),
+            text,
+            batch,
+            now.minusSeconds(1),
+            now.plus(Duration.ofHours(6))));
+  }
+
+  DeliveryState state(UUID message) {
+    return DeliveryState.valueOf(text("SELECT state FROM messaging_message WHERE id = ?", message));
+  }
+
+  String code(UUID message) {
+    return text("SELECT COALESCE(error_code, '') FROM messaging_message WHERE id = ?", message);
+  }
+
+  String text(String select, UUID id) {
+    return inside(() -> sql.first(select, row -> row.text(1), id).orElseThrow());
+  }
+
+  long number(String select, Object... values) {
+    return inside(() -> sql.number(select, values));
+  }
+
+  /// Something that needs a transaction.
+  interface Work<T> {
+    T run();
+  }
+
+  @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
+  <T> T inside(Work<T> work) {
+    TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
+    return transactions.executeWrite(_ -> work.run());
+  }
+}
