@@ -6,12 +6,12 @@ import java.util.Optional;
 /// Looks up, at the provider, messages of which nobody knows whether they were sent.
 @Singleton
 class Unclear {
-  private final LookUp lookUp;
+  private final Reconciling reconciling;
   private final Reports reports;
   private final BatchMoney money;
 
-  Unclear(LookUp lookUp, Reports reports, BatchMoney money) {
-    this.lookUp = lookUp;
+  Unclear(Reconciling reconciling, Reports reports, BatchMoney money) {
+    this.reconciling = reconciling;
     this.reports = reports;
     this.money = money;
   }
@@ -19,17 +19,17 @@ class Unclear {
   /// Looks up the next one.
   ///
   /// @return empty when there is none
-  Optional<LookUp.Done> next(Transport transport) {
-    var done = lookUp.next(transport);
+  Optional<Reconciling.Done> next(Transport transport) {
+    var done = reconciling.next(transport);
     done.ifPresent(this::follow);
     return done;
   }
 
-  private void follow(LookUp.Done done) {
+  private void follow(Reconciling.Done done) {
     switch (done) {
-      case LookUp.Done.Found(var providerId) -> reports.applyKept(providerId);
-      case LookUp.Done.NotSent(var part) -> money.giveBack(part);
-      case LookUp.Done.Still _ -> {}
+      case Reconciling.Done.Found(var providerId) -> reports.applyKept(providerId);
+      case Reconciling.Done.NotSent(var part) -> money.giveBack(part);
+      case Reconciling.Done.Still _ -> {}
     }
   }
 }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// Sends what is in the outbox. Any number of copies of the service work one outbox: a message is
 /// claimed by one of them, and one whose claim was not finished is looked up at the provider before
-/// anything is sent again (ADR 33).
+/// anything is sent again (ADR 10).
 @Singleton
 public class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);

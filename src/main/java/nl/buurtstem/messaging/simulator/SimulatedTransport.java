@@ -36,7 +36,11 @@ class SimulatedTransport implements Transport {
 
   @Override
   public SendOutcome send(Outgoing message) {
-    return TestNumber.of(message.to()).flatMap(TestNumber::outcome).orElseGet(() -> take(message));
+    var number = TestNumber.of(message.to());
+    return number
+        .filter(TestNumber::refused)
+        .<SendOutcome>map(one -> new SendOutcome.Refused(one.code(), true))
+        .orElseGet(() -> take(message, number.map(TestNumber::code)));
   }
 
   @Override
@@ -44,10 +48,8 @@ class SimulatedTransport implements Transport {
     return simulator.find(message).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.NotFound::new);
   }
 
-  private SendOutcome take(Outgoing message) {
+  private SendOutcome take(Outgoing message, Optional<String> failure) {
     var providerId = simulator.keep(message);
-    var failure =
-        TestNumber.of(message.to()).map(TestNumber::failure).filter(code -> !code.isEmpty());
     var state = failure.isPresent() ? DeliveryState.FAILED : DeliveryState.DELIVERED;
     deliveries.report(
         new DeliveryReport(providerId, state, failure, Optional.empty(), Optional.empty()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Looks up one message, held while the provider is asked. Only what the provider surely has not is
 /// sent again; in doubt it is not: one text too few is better than two.
 @Singleton
-class LookUp {
+class Reconciling {
   private static final Duration AGAIN = Duration.ofMinutes(2);
 
   /// Of what is this much too late it is asked only once a day whether it went out.
@@ -21,7 +21,7 @@ class LookUp {
   private final MessageStore store;
   private final Clock clock;
 
-  LookUp(MessageStore store, Clock clock) {
+  Reconciling(MessageStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
