@@ -59,6 +59,9 @@ final class Target {
     if (name.equals("step")) {
       return "sluiten";
     }
+    if (name.equals("wish")) {
+      return "wissen";
+    }
     if (name.equals("question")) {
       return "buurt";
     }

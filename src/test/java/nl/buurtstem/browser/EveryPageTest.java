@@ -20,6 +20,8 @@ class EveryPageTest extends WithPhone {
           "/cijfers/onveiligheidsgevoelens",
           "/gegevens",
           "/privacy",
+          "/privacy/verzoek",
+          "/privacy/verzoek/wissen",
           "/bestaat-niet");
 
   @TestFactory

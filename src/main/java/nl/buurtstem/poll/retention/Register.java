@@ -33,7 +33,10 @@ final class Register {
     }
     return new Document(
         words.get("staff.register.title"),
-        List.of(words.get("staff.register.text"), words.get("staff.register.accounts")),
+        List.of(
+            words.get("staff.register.text"),
+            words.get("staff.register.accounts"),
+            words.get("staff.register.requests")),
         sections);
   }
 

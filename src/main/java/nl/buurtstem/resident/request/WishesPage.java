@@ -1,0 +1,6 @@
+package nl.buurtstem.resident.request;
+
+import nl.buurtstem.platform.Frame;
+
+/// What residents may ask about their own data.
+public record WishesPage(Frame frame) {}
