@@ -130,8 +130,8 @@ final class ProblemHandlers {
   }
 
   /// The addresses that hold a secret: of a letter `/p/CODE`, of who supervises a class
-  /// `/begeleider/KEY`.
+  /// `/begeleider/KEY`, of a member of the panel `/b/TOKEN`, to stop e-mail `/nl/afmelden/TOKEN`.
   private static String withoutCode(String path) {
-    return path.replaceFirst("^/(p|begeleider)/.*", "/$1/...");
+    return path.replaceFirst("^(/p|/begeleider|/b|/[a-z]+/afmelden)/.*", "$1/...");
   }
 }

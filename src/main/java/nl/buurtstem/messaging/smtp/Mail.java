@@ -44,6 +44,12 @@ final class Mail extends MimeMessage {
     return mail;
   }
 
+  /// Says where the reader's program stops mail of this kind (RFC 8058).
+  void canBeStoppedAt(String address) throws MessagingException {
+    setHeader("List-Unsubscribe", "<" + address + ">");
+    setHeader("List-Unsubscribe-Post", UnsubscribePages.ONE_CLICK);
+  }
+
   @Override
   protected void updateMessageID() throws MessagingException {
     setHeader("Message-ID", id);

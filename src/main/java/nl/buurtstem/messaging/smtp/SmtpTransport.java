@@ -12,7 +12,9 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import nl.buurtstem.messaging.Lookup;
 import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.messaging.Outgoing;
@@ -32,24 +34,28 @@ final class SmtpTransport implements Transport {
 
   private final SmtpSettings settings;
   private final Languages languages;
+  private final Function<Outgoing, Optional<String>> stopping;
   private final Clock clock;
   private final Session session;
   private final InternetAddress from;
 
   @Inject
-  SmtpTransport(SmtpSettings settings, Languages languages, Clock clock) {
-    this(settings, languages, clock, new Properties(), ANSWER);
+  SmtpTransport(SmtpSettings settings, Languages languages, OneClick oneClick, Clock clock) {
+    this(settings, languages, oneClick::address, clock, properties(settings, ANSWER));
   }
 
-  /// @param more properties of Jakarta Mail, such as a certificate that a test trusts
-  /// @param answer how long the server may take for each
+  /// @param stopping where the reader stops mail of the message's kind
+  /// @param properties of Jakarta Mail
   SmtpTransport(
-      SmtpSettings settings, Languages languages, Clock clock, Properties more, Duration answer) {
+      SmtpSettings settings,
+      Languages languages,
+      Function<Outgoing, Optional<String>> stopping,
+      Clock clock,
+      Properties properties) {
     this.settings = settings;
     this.languages = languages;
+    this.stopping = stopping;
     this.clock = clock;
-    var properties = properties(settings, answer);
-    properties.putAll(more);
     this.session = Session.getInstance(properties);
     try {
       this.from = new InternetAddress(given(settings.from()).orElseThrow(), true);
@@ -74,6 +80,10 @@ final class SmtpTransport implements Transport {
     var language = languages.find(message.language()).orElseGet(languages::dutch);
     try {
       var mail = Mail.of(session, from, message, language, clock.instant());
+      var stop = stopping.apply(message);
+      if (stop.isPresent()) {
+        mail.canBeStoppedAt(stop.get());
+      }
       return send(mail, new InternetAddress(to.value(), true));
     } catch (MessagingException notAMail) {
       return new SendOutcome.Refused("ADDRESS", true);
@@ -119,7 +129,7 @@ final class SmtpTransport implements Transport {
     }
   }
 
-  private static Properties properties(SmtpSettings settings, Duration answer) {
+  static Properties properties(SmtpSettings settings, Duration answer) {
     var properties = new Properties();
     properties.put("mail.smtp.connectiontimeout", String.valueOf(CONNECT.toMillis()));
     properties.put("mail.smtp.timeout", String.valueOf(answer.toMillis()));

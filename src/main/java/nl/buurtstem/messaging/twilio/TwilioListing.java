@@ -6,6 +6,8 @@ import com.twilio.rest.api.v2010.account.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import nl.buurtstem.messaging.Lookup;
 import nl.buurtstem.messaging.Outgoing;
 
@@ -15,7 +17,7 @@ import nl.buurtstem.messaging.Outgoing;
 /// and the time: one text with exactly these words, made since the first try, is the one. Where two
 /// such texts are there (the same words were sent twice in that time), nobody can tell from the
 /// list which is which, and it says so rather than guess; the report of delivery, which carries our
-/// own id, still settles it.
+/// own id, still settles it. A text that failed at Twilio will not arrive: it counts as not there.
 final class TwilioListing {
   /// Sooner it may still be on its way into the list; not finding it then would send it twice.
   static final Duration SETTLED = Duration.ofMinutes(3);
@@ -27,6 +29,9 @@ final class TwilioListing {
 
   /// Put in front of every text of an account that is not paid for yet.
   private static final String TRIAL = "Sent from your Twilio trial account - ";
+
+  private static final Set<Message.Status> FAILED =
+      EnumSet.of(Message.Status.FAILED, Message.Status.UNDELIVERED, Message.Status.CANCELED);
 
   private final TwilioRestClient client;
   private final Clock clock;
@@ -77,6 +82,7 @@ final class TwilioListing {
   private static boolean isOurs(Message text, String words) {
     var body = text.getBody() == null ? "" : text.getBody();
     return text.getDirection() != Message.Direction.INBOUND
+        && !FAILED.contains(text.getStatus())
         && (body.startsWith(TRIAL) ? body.substring(TRIAL.length()) : body)
             .strip()
             .equals(words.strip());

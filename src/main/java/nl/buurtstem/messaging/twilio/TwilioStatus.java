@@ -5,6 +5,7 @@ import nl.buurtstem.messaging.DeliveryReport;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Money;
 import nl.buurtstem.platform.Form;
+import org.jspecify.annotations.Nullable;
 
 /// What Twilio's names of states mean
 /// (https://www.twilio.com/docs/messaging/api/message-resource#message-status-values).
@@ -19,11 +20,16 @@ final class TwilioStatus {
                 providerId,
                 state,
                 form.first("ErrorCode").filter(code -> code.matches("[1-9]\\d{0,9}")),
-                form.first("NumSegments")
-                    .filter(parts -> parts.matches("[1-9]\\d{0,2}"))
-                    .map(Integer::valueOf),
+                parts(form.first("NumSegments").orElse(null)),
                 form.first("Price")
                     .flatMap(price -> Money.read(price, form.first("PriceUnit").orElse("USD")))));
+  }
+
+  /// How many parts a message has; Twilio says 0 where it does not know yet.
+  static Optional<Integer> parts(@Nullable String said) {
+    return Optional.ofNullable(said)
+        .filter(parts -> parts.matches("[1-9]\\d{0,2}"))
+        .map(Integer::valueOf);
   }
 
   private static Optional<DeliveryState> state(String status) {

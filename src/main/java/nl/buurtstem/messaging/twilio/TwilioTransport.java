@@ -15,11 +15,15 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
+import nl.buurtstem.messaging.DeliveryReport;
+import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Lookup;
 import nl.buurtstem.messaging.Medium;
+import nl.buurtstem.messaging.Money;
 import nl.buurtstem.messaging.Outgoing;
 import nl.buurtstem.messaging.SendOutcome;
 import nl.buurtstem.messaging.Transport;
@@ -97,6 +101,28 @@ final class TwilioTransport implements Transport {
   @Override
   public Lookup find(Outgoing message) {
     return listing.find(message);
+  }
+
+  /// What Twilio asks for a message that it has; empty while it does not say so.
+  Optional<DeliveryReport> bill(String providerId) {
+    try {
+      return Optional.of(Message.fetcher(providerId).fetch(client)).flatMap(TwilioTransport::bill);
+    } catch (TwilioAnswer | TwilioException notNow) {
+      return Optional.empty(); // asked again a little later
+    }
+  }
+
+  private static Optional<DeliveryReport> bill(Message message) {
+    var currency = message.getPriceUnit();
+    return message.getSid() == null || message.getPrice() == null || currency == null
+        ? Optional.empty()
+        : Optional.of(
+            new DeliveryReport(
+                message.getSid(),
+                DeliveryState.SENT,
+                Optional.empty(),
+                TwilioStatus.parts(message.getNumSegments()),
+                Money.read(message.getPrice(), currency.getCurrencyCode())));
   }
 
   private MessageCreator creator(Outgoing message, Duration left) {

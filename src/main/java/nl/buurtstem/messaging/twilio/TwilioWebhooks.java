@@ -32,7 +32,7 @@ class TwilioWebhooks {
 
   static final String PROVIDER = "twilio";
 
-  private static final Pattern MESSAGE = Pattern.compile("[SM]M[0-9a-fA-F]{32}");
+  static final Pattern MESSAGE = Pattern.compile("[SM]M[0-9a-fA-F]{32}");
 
   private final SignedForms forms;
   private final Inbox inbox;

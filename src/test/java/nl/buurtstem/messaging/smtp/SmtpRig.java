@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import nl.buurtstem.messaging.Rig;
@@ -30,9 +31,9 @@ public final class SmtpRig implements Rig {
         new SmtpTransport(
             settings(stub.port(), "none"),
             Languages.standalone(),
+            _ -> Optional.empty(),
             Clock.systemUTC(),
-            new Properties(),
-            PATIENCE);
+            SmtpTransport.properties(settings(stub.port(), "none"), PATIENCE));
   }
 
   static SmtpSettings settings(int port, String tls) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import nl.buurtstem.messaging.Outgoing;
@@ -175,6 +174,20 @@ class SmtpTransportTest {
   }
 
   @Test
+  void mail_of_a_kind_that_can_be_stopped_says_where() throws Exception {
+    try (var stub = new SmtpStub(null, false)) {
+      var address = "https://peiling.voorbeeld.nl/nl/afmelden/x";
+      transport(stub, "none", null, Optional.of(address)).send(message());
+      transport(stub, "none", null).send(message());
+      var with = SmtpRig.read(stub.mails().getFirst());
+      assertThat(with.getHeader("List-Unsubscribe")).containsExactly("<" + address + ">");
+      assertThat(with.getHeader("List-Unsubscribe-Post"))
+          .containsExactly("List-Unsubscribe=One-Click");
+      assertThat(SmtpRig.read(stub.mails().getLast()).getHeader("List-Unsubscribe")).isNull();
+    }
+  }
+
+  @Test
   void a_text_can_end_no_mail_of_its_own() {
     var text = "een\n.\nMAIL FROM:<x@y.nl>\n..\ntwee";
     try (var stub = new SmtpStub(null, false)) {
@@ -202,16 +215,18 @@ class SmtpTransportTest {
   }
 
   private static SmtpTransport transport(SmtpStub stub, String tls, @Nullable SSLContext trusting) {
-    var more = new Properties();
+    return transport(stub, tls, trusting, Optional.empty());
+  }
+
+  private static SmtpTransport transport(
+      SmtpStub stub, String tls, @Nullable SSLContext trusting, Optional<String> stopping) {
+    var settings = SmtpRig.settings(stub.port(), tls);
+    var properties = SmtpTransport.properties(settings, SmtpRig.PATIENCE);
     if (trusting != null) {
-      more.put("mail.smtp.ssl.socketFactory", trusting.getSocketFactory());
+      properties.put("mail.smtp.ssl.socketFactory", trusting.getSocketFactory());
     }
     return new SmtpTransport(
-        SmtpRig.settings(stub.port(), tls),
-        Languages.standalone(),
-        Clock.systemUTC(),
-        more,
-        SmtpRig.PATIENCE);
+        settings, Languages.standalone(), _ -> stopping, Clock.systemUTC(), properties);
   }
 
   private static Outgoing message() {

@@ -118,12 +118,16 @@ public final class TwilioRig implements Rig {
 
   /// Keeps a text of which the SDK knows nothing.
   void keep(String to, String body, ZonedDateTime created, String direction) {
+    keep(to, body, created, direction, "queued");
+  }
+
+  void keep(String to, String body, ZonedDateTime created, String direction, String status) {
     var text = JSON.createObjectNode();
     text.put("sid", "SM" + String.format(Locale.ROOT, "%032x", texts.size() + 1));
     text.put("to", to);
     text.put("body", body);
     text.put("direction", direction);
-    text.put("status", "queued");
+    text.put("status", status);
     text.put("date_created", TIME.format(created));
     text.put("account_sid", ACCOUNT);
     texts.addFirst(text);

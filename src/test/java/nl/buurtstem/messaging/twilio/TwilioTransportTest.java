@@ -193,6 +193,18 @@ class TwilioTransportTest {
   }
 
   @Test
+  void a_text_that_failed_there_is_not_there() {
+    var rig = rig(TwilioRig.SETTINGS);
+    rig.keep(
+        rig.somebody().value(),
+        TEXT,
+        ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(5),
+        "outbound-api",
+        "undelivered");
+    assertThat(rig.transport().find(tried(rig, 6))).isEqualTo(new Lookup.NotFound());
+  }
+
+  @Test
   void two_texts_with_the_same_words_cannot_be_told_apart() {
     var rig = rig(TwilioRig.SETTINGS);
     keep(rig, TEXT, 5, "outbound-api");
