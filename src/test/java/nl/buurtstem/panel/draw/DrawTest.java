@@ -106,7 +106,7 @@ class DrawTest {
     if (total > 0) {
       Allocation.proportional(plenty, wish.weights(), wish.size(), 0)
           .forEach((stratum, number) ->
-              assertThat(number - wish.size() * wish.weights().get(stratum) / total)
+              assertThat(number - wish.size() * wish.weights().getOrDefault(stratum, 0L) / total)
                   .isBetween(-1.0, 1.0));
     }
   }
