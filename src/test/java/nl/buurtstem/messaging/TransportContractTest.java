@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.buurtstem.messaging.Rig.Situation;
+import nl.buurtstem.messaging.simulator.SimulatorRig;
 import nl.buurtstem.messaging.smtp.MailboxRig;
 import nl.buurtstem.messaging.smtp.SmtpRig;
 import nl.buurtstem.messaging.twilio.TwilioRig;
@@ -26,7 +27,15 @@ import org.slf4j.LoggerFactory;
 class TransportContractTest {
   private static final String TEXT = "Hoi buurt! Geheim woord: zonnebloem.";
   private static final Map<String, Supplier<Rig>> RIGS =
-      Map.of("Twilio", TwilioRig::new, "SMTP", SmtpRig::new, "mailbox", MailboxRig::new);
+      Map.of(
+          "Twilio",
+          TwilioRig::new,
+          "SMTP",
+          SmtpRig::new,
+          "mailbox",
+          MailboxRig::new,
+          "simulator",
+          SimulatorRig::new);
 
   @TestFactory
   Stream<DynamicTest> a_message_that_is_taken_is_there_once_and_has_an_id() {

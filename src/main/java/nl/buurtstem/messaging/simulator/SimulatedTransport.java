@@ -1,6 +1,7 @@
 package nl.buurtstem.messaging.simulator;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import nl.buurtstem.messaging.Deliveries;
 import nl.buurtstem.messaging.DeliveryReport;
@@ -18,10 +19,12 @@ import nl.buurtstem.messaging.Transport;
 class SimulatedTransport implements Transport {
   private final Simulator simulator;
   private final Deliveries deliveries;
+  private final Clock clock;
 
-  SimulatedTransport(Simulator simulator, Deliveries deliveries) {
+  SimulatedTransport(Simulator simulator, Deliveries deliveries, Clock clock) {
     this.simulator = simulator;
     this.deliveries = deliveries;
+    this.clock = clock;
   }
 
   @Override
@@ -36,6 +39,9 @@ class SimulatedTransport implements Transport {
 
   @Override
   public SendOutcome send(Outgoing message) {
+    if (!clock.instant().isBefore(message.notAfter())) {
+      return new SendOutcome.Refused("EXPIRED", false);
+    }
     var number = TestNumber.of(message.to());
     return number
         .filter(TestNumber::refused)

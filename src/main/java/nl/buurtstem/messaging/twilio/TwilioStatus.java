@@ -22,7 +22,8 @@ final class TwilioStatus {
                 form.first("ErrorCode").filter(code -> code.matches("[1-9]\\d{0,9}")),
                 parts(form.first("NumSegments").orElse(null)),
                 form.first("Price")
-                    .flatMap(price -> Money.read(price, form.first("PriceUnit").orElse("USD")))));
+                    .flatMap(price ->
+                        form.first("PriceUnit").flatMap(unit -> Money.read(price, unit)))));
   }
 
   /// How many parts a message has; Twilio says 0 where it does not know yet.

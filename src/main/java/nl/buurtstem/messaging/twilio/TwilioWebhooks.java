@@ -11,6 +11,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurtstem.messaging.Deliveries;
 import nl.buurtstem.messaging.Inbox;
@@ -18,6 +20,7 @@ import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.resident.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /// What Twilio posts: texts that people sent, and how far ours came. It waits 15 seconds for an
 /// answer; one comes within one. Only Twilio's signature opens it ([SignedForms]).
@@ -75,9 +78,21 @@ class TwilioWebhooks {
   @Post(value = "/status", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> status(HttpRequest<?> request, @Body String body) {
     var form = forms.accept(request, body);
-    TwilioStatus.report(message(form), only(form, "MessageStatus"), form)
-        .ifPresent(deliveries::report);
+    var report = TwilioStatus.report(message(form), only(form, "MessageStatus"), form);
+    var ours = ours(request.getParameters().get(OURS));
+    report.ifPresent(one ->
+        ours.ifPresentOrElse(id -> deliveries.report(id, one), () -> deliveries.report(one)));
     return HttpResponse.noContent();
+  }
+
+  /// Our own id in the address, which Twilio signed with the rest; a report about an answer to a
+  /// text has none.
+  private static Optional<UUID> ours(@Nullable String id) {
+    try {
+      return Optional.ofNullable(id).map(UUID::fromString);
+    } catch (IllegalArgumentException notOurs) {
+      throw new Problem(ProblemCode.BAD_INPUT);
+    }
   }
 
   private static String message(Form form) {

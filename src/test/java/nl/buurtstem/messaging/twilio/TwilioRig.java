@@ -133,7 +133,26 @@ public final class TwilioRig implements Rig {
     texts.addFirst(text);
   }
 
+  TwilioTransport twilio() {
+    return transport;
+  }
+
+  /// From now on Twilio says what a text cost.
+  void price(String sid, String price, String unit, String parts) {
+    texts.stream()
+        .filter(text -> text.get("sid").asText().equals(sid))
+        .forEach(
+            text -> text.put("price", price).put("price_unit", unit).put("num_segments", parts));
+  }
+
   private Answer takes(Request request) {
+    if (request.target().contains("/Messages/")) {
+      return texts.stream()
+          .filter(text -> request.target().endsWith(text.get("sid").asText() + ".json"))
+          .findFirst()
+          .<Answer>map(text -> new Answer.Whole(200, "", text.toString()))
+          .orElse(new Answer.Whole(404, "", "{\"code\":20404}"));
+    }
     return request.method().equals("POST")
         ? new Answer.Whole(201, "", after(request))
         : new Answer.Whole(200, "", list(request));

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.buurtstem.messaging.DeliveryReport;
+import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Lookup;
+import nl.buurtstem.messaging.Money;
 import nl.buurtstem.messaging.Outgoing;
 import nl.buurtstem.messaging.SendOutcome;
 import nl.buurtstem.messaging.twilio.TwilioStub.Answer;
@@ -210,6 +213,26 @@ class TwilioTransportTest {
     keep(rig, TEXT, 5, "outbound-api");
     keep(rig, TEXT, 4, "outbound-api");
     assertThat(rig.transport().find(tried(rig, 6))).isInstanceOf(Lookup.Unclear.class);
+  }
+
+  @Test
+  void what_a_message_cost_is_asked_when_twilio_knows() {
+    var rig = rig(TwilioRig.SETTINGS);
+    keep(rig, TEXT, 5, "outbound-api");
+    var sid = "SM00000000000000000000000000000001";
+    assertThat(rig.twilio().bill(sid)).isEmpty();
+    rig.price(sid, "-0.15000", "EUR", "2");
+    assertThat(rig.twilio().bill(sid))
+        .contains(
+            new DeliveryReport(
+                sid,
+                DeliveryState.SENT,
+                Optional.empty(),
+                Optional.of(2),
+                Optional.of(Money.euros(150_000))));
+    assertThat(rig.twilio().bill("SM00000000000000000000000000000002")).isEmpty();
+    rig.close();
+    assertThat(rig.twilio().bill(sid)).isEmpty();
   }
 
   @Test

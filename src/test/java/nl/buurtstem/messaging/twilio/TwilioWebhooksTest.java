@@ -243,6 +243,14 @@ class TwilioWebhooksTest {
     assertThat(reported(fields.getOrDefault("MessageSid", ""))).containsExactly(state);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?id=", "?id=x", "?id=1-2-3-4-5-6"})
+  void an_address_with_an_id_that_is_none_is_malformed(String query) throws Exception {
+    var fields = status("sent");
+    assertThat(post(STATUS + query, fields, TOKEN).statusCode()).isEqualTo(400);
+    assertThat(reported(fields.get("MessageSid"))).isEmpty();
+  }
+
   @Test
   void a_state_that_says_nothing_about_ours_is_taken_and_left() throws Exception {
     var fields = status("receiving");

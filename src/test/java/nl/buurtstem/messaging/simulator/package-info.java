@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging.simulator;
+
+import org.jspecify.annotations.NullMarked;
