@@ -79,6 +79,10 @@ class MemberStore {
     return sql.first(BY_ID, MemberStore::member, id);
   }
 
+  Optional<Member> find(ContactId contact) {
+    return sql.first(BY_CONTACT, MemberStore::member, contact.value());
+  }
+
   Optional<Member> lock(UUID id) {
     return sql.first(BY_ID + " FOR UPDATE", MemberStore::member, id);
   }

@@ -34,9 +34,8 @@ public record DeskPage(
   ///
   /// @param address where its sender is reached
   /// @param words may be empty
-  /// @param searched whether any feature holds data of people whom it can reach
   /// @param held what is held of whoever is reached there
-  public record Opened(String address, String words, boolean searched, List<Held> held) {}
+  public record Opened(String address, String words, List<Held> held) {}
 
   /// What one feature holds.
   public record Held(String holder, List<String> things) {}

@@ -96,11 +96,11 @@ class DeskPages {
       return opened(request, authentication, number, HttpStatus.UNPROCESSABLE_ENTITY, fault);
     }
     var by = Staff.of(authentication);
-    var reach = requests.open(known, by).flatMap(message -> Reach.read(message.reach()));
-    if (reach.isEmpty()) {
+    var address = requests.open(known, by).flatMap(it -> KnownAddress.read(it.reach()));
+    if (address.isEmpty()) {
       return gone(request, authentication, number);
     }
-    erasures.erase(known, reach.get(), by);
+    erasures.erase(known, address.get(), by);
     return back(known, "erased");
   }
 

@@ -78,14 +78,14 @@ final class DeskView {
 
   /// What was sealed, with what all features hold of whoever sent it.
   DeskPage.Opened opened(StaffFrame staff, Message message) throws SQLException {
-    var reach = Reach.read(message.reach());
+    var reach = KnownAddress.read(message.reach());
     var held = new ArrayList<DeskPage.Held>();
     if (reach.isPresent()) {
       erasures
           .held(reach.get())
           .forEach((holder, things) -> held.add(new DeskPage.Held(holder(staff, holder), things)));
     }
-    return new DeskPage.Opened(message.reach(), message.words(), erasures.possible(), held);
+    return new DeskPage.Opened(message.reach(), message.words(), held);
   }
 
   private List<Fact> facts(StaffFrame staff, ResidentRequest request) throws SQLException {
@@ -107,19 +107,19 @@ final class DeskView {
                         AuditWords.moment(more.at()),
                         "reason",
                         more.reason()))));
-    erasures
-        .done(request)
-        .forEach((holder, things) ->
-            facts.add(
-                fact(
-                    staff,
-                    "erased",
-                    staff.t(
-                        "staff.request.erased.text",
-                        "holder",
-                        holder(staff, holder),
-                        "n",
-                        things))));
+    var erased =
+        erasures.done(request).entrySet().stream()
+            .map(entry ->
+                staff.t(
+                    "staff.request.erased.text",
+                    "holder",
+                    holder(staff, entry.getKey()),
+                    "n",
+                    entry.getValue()))
+            .toList();
+    if (!erased.isEmpty()) {
+      facts.add(fact(staff, "erased", String.join("; ", erased)));
+    }
     request.closing().ifPresent(closing -> closed(staff, request, closing, facts));
     return facts;
   }

@@ -2,19 +2,18 @@ package nl.buurtstem.resident.request;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.Sql;
+import nl.buurtstem.resident.ContactAddress;
+import nl.buurtstem.resident.ContactId;
 
 /// What all features hold of whoever sent a request, and erasing that with a record of it (table
 /// `resident_erasure`).
@@ -29,80 +28,72 @@ class Erasures {
       "SELECT holder, SUM(things) FROM resident_erasure WHERE request_id = ? GROUP BY holder";
 
   private final List<PersonalData> holders;
-  private final Connection connection;
+  private final KnownAddress known;
+  private final Sql sql;
   private final AuditLog audit;
   private final Clock clock;
 
-  Erasures(List<PersonalData> holders, Connection connection, AuditLog audit, Clock clock) {
+  Erasures(List<PersonalData> holders, KnownAddress known, Sql sql, AuditLog audit, Clock clock) {
     this.holders = holders;
-    this.connection = connection;
+    this.known = known;
+    this.sql = sql;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /// Whether any feature holds data of people whom it can reach.
-  boolean possible() {
-    return !holders.isEmpty();
-  }
-
   /// What is held of whoever is reached here, by the names of the holders; without those that hold
   /// nothing.
-  @Transactional(readOnly = true)
-  Map<String, List<String>> held(Reach reach) throws SQLException {
+  @Transactional
+  Map<String, List<String>> held(ContactAddress address) {
     var held = new LinkedHashMap<String, List<String>>();
+    var contact = known.find(address);
     for (var holder : holders) {
-      var things = holder.about(reach);
+      var things = contact.map(holder::about).orElse(List.of());
       if (!things.isEmpty()) {
         held.put(holder.name(), things);
       }
     }
+    var own = contact.map(known::about).orElse(List.of());
+    if (!own.isEmpty()) {
+      held.put(KnownAddress.NAME, own);
+    }
     return held;
   }
 
-  /// Erases all that is held of whoever is reached here.
-  ///
-  /// @return how many things
+  /// Erases all that is held of whoever is reached here: what the features hold, and then the
+  /// address by which they find it.
   @Transactional
-  int erase(ResidentRequest request, Reach reach, Staff by) throws SQLException {
+  void erase(ResidentRequest request, ContactAddress address, Staff by) {
+    known.find(address).ifPresent(contact -> erase(request, contact, by));
+  }
+
+  private void erase(ResidentRequest request, ContactId contact, Staff by) {
+    known.hold(contact);
     var erased = new ArrayList<String>();
-    int total = 0;
+    // Counted before: a feature may erase the address along with what it holds.
+    int own = known.about(contact).size();
     for (var holder : holders) {
-      int things = holder.erase(reach);
-      if (things > 0) {
-        record(request, holder.name(), things, by);
-        erased.add(holder.name() + ": " + things);
-        total += things;
-      }
+      record(request, holder.name(), holder.erase(contact), by).ifPresent(erased::add);
     }
+    known.erase(contact);
+    record(request, KnownAddress.NAME, own, by).ifPresent(erased::add);
     audit.record(by, "request.erased", request.reference().text(), String.join(", ", erased));
-    return total;
   }
 
   /// How many things were erased for a request, by the names of the holders.
   @Transactional(readOnly = true)
-  Map<String, Integer> done(ResidentRequest request) throws SQLException {
-    var done = new LinkedHashMap<String, Integer>();
-    try (var select = connection.prepareStatement(DONE)) {
-      select.setBytes(1, UuidBytes.of(request.id()));
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          done.put(rows.getString(1), rows.getInt(2));
-        }
-      }
-    }
+  Map<String, Long> done(ResidentRequest request) {
+    var done = new LinkedHashMap<String, Long>();
+    sql.list(DONE, row -> Map.entry(row.text(1), row.number(2)), request.id())
+        .forEach(entry -> done.put(entry.getKey(), entry.getValue()));
     return done;
   }
 
-  private void record(ResidentRequest request, String holder, int things, Staff by)
-      throws SQLException {
-    try (var insert = connection.prepareStatement(ADD)) {
-      insert.setBytes(1, UuidBytes.of(UUID.randomUUID()));
-      insert.setBytes(2, UuidBytes.of(request.id()));
-      insert.setString(3, holder);
-      insert.setInt(4, things);
-      insert.setString(5, by.name());
-      insert.setObject(6, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-      insert.executeUpdate();
+  private Optional<String> record(ResidentRequest request, String holder, int things, Staff by) {
+    if (things == 0) {
+      return Optional.empty();
     }
+    sql.change(ADD, UUID.randomUUID(), request.id(), holder, things, by.name(), clock.instant());
+    return Optional.of(holder + ": " + things);
   }
 }

@@ -29,7 +29,7 @@ public record RequestForm(String ticket, String reach, String words, String lang
     var faults = new ArrayList<String>();
     if (reach.isEmpty()) {
       faults.add("reach_empty");
-    } else if (Reach.read(reach).isEmpty()) {
+    } else if (KnownAddress.read(reach).isEmpty()) {
       faults.add("reach_wrong");
     }
     if (words.length() > LONGEST) {

@@ -23,6 +23,10 @@ import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
+import nl.buurtstem.resident.ConsentSource;
+import nl.buurtstem.resident.Consents;
+import nl.buurtstem.resident.Contacts;
+import nl.buurtstem.resident.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -227,28 +231,33 @@ class RequestTest {
   @Test
   void what_features_hold_is_seen_and_erased_in_one_step_with_a_record() {
     var holder = server.bean(TestHolder.class);
-    holder.hold("+31687654321", "Aangemeld voor het panel op 1 mei", "Taal: Turks");
-    holder.hold(ADDRESS, "Van iemand anders");
+    var contacts = server.bean(Contacts.class);
+    var asker = holder.hold("+31687654321", "Aangemeld voor het panel op 1 mei", "Taal: Turks");
+    var other = holder.hold("iemand.anders@voorbeeld.nl", "Van iemand anders");
+    server.bean(Consents.class).give(asker, Purpose.NEWS, ConsentSource.WEB, "proef-1", "nl");
     var number = sent("06 87 65 43 21", "Wis mij");
     var path = "/beheer/verzoeken/" + number;
     assertThat(officer.post(path, path + "/openen").body())
-        .contains("Aangemeld voor het panel op 1 mei", "Taal: Turks")
+        .contains("Aangemeld voor het panel op 1 mei", "Taal: Turks", "nieuwe peilingen")
         .doesNotContain("Van iemand anders");
     assertThat(officer.post(path, path + "/wissen").statusCode()).isEqualTo(422);
-    assertThat(holder.about(Reach.read("0687654321").orElseThrow())).hasSize(2);
+    assertThat(holder.about(asker)).hasSize(2);
 
     assertThat(officer.post(path, path + "/wissen", "zeker", "1").statusCode()).isEqualTo(303);
 
-    assertThat(holder.about(Reach.read("0687654321").orElseThrow())).isEmpty();
-    assertThat(holder.about(Reach.read(ADDRESS).orElseThrow())).hasSize(1);
-    assertThat(officer.get(path).body()).contains("2 gegevens");
+    assertThat(holder.about(asker)).isEmpty();
+    assertThat(contacts.open(asker)).isEmpty();
+    assertThat(holder.about(other)).hasSize(1);
+    assertThat(contacts.open(other)).isPresent();
+    assertThat(officer.get(path).body()).contains("test: 2 gegevens");
     assertThat(
             database.number(
                 "SELECT SUM(things) FROM resident_erasure WHERE request_id = ?", id(number)))
-        .isEqualTo(2);
+        .isEqualTo(4);
     assertThat(about(number))
-        .anySatisfy(entry -> assertThat(entry.why()).isEqualTo("test: 2"))
+        .anySatisfy(entry -> assertThat(entry.why()).isEqualTo("test: 2, address: 2"))
         .noneSatisfy(entry -> assertThat(entry.why()).contains("687654321"));
+    assertThat(officer.post(path, path + "/openen").body()).contains("niets gevonden");
   }
 
   @Test

@@ -5,16 +5,25 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.buurtstem.resident.ContactId;
+import nl.buurtstem.resident.Contacts;
 
 /// A feature that holds personal data, in memory.
 @Singleton
 @Requires(env = "test")
 public final class TestHolder implements PersonalData {
-  private final Map<String, List<String>> held = new ConcurrentHashMap<>();
+  private final Map<ContactId, List<String>> held = new ConcurrentHashMap<>();
+  private final Contacts contacts;
+
+  TestHolder(Contacts contacts) {
+    this.contacts = contacts;
+  }
 
   /// From now on something is held of whoever is reached here.
-  public void hold(String address, String... things) {
-    held.put(address, List.of(things));
+  public ContactId hold(String address, String... things) {
+    var contact = contacts.remember(KnownAddress.read(address).orElseThrow());
+    held.put(contact, List.of(things));
+    return contact;
   }
 
   @Override
@@ -23,13 +32,13 @@ public final class TestHolder implements PersonalData {
   }
 
   @Override
-  public List<String> about(Reach reach) {
-    return held.getOrDefault(reach.address(), List.of());
+  public List<String> about(ContactId contact) {
+    return held.getOrDefault(contact, List.of());
   }
 
   @Override
-  public int erase(Reach reach) {
-    var things = held.remove(reach.address());
+  public int erase(ContactId contact) {
+    var things = held.remove(contact);
     return things == null ? 0 : things.size();
   }
 }
