@@ -94,6 +94,7 @@ class ArchitectureTest {
 
   static {
     INSIDE_POLL.put("tally", List.of());
+    INSIDE_POLL.put("disclosure", List.of("tally"));
     INSIDE_POLL.put("response", List.of("tally"));
     INSIDE_POLL.put("", List.of("tally", "response"));
     INSIDE_POLL.put("page", List.of(""));
@@ -104,7 +105,8 @@ class ArchitectureTest {
     INSIDE_POLL.put("feedback", List.of("", "response", "page"));
     INSIDE_POLL.put("visit", List.of("", "response"));
     INSIDE_POLL.put("answer", List.of("", "response", "page", "retention", "feedback", "visit"));
-    INSIDE_POLL.put("result", List.of("", "tally", "response", "export", "page", "feedback"));
+    INSIDE_POLL.put(
+        "result", List.of("", "tally", "disclosure", "response", "export", "page", "feedback"));
     INSIDE_POLL.put("staff", List.of("", "tally", "response", "page", "text", "feedback"));
     INSIDE_POLL.put("command", List.of("", "tally"));
   }

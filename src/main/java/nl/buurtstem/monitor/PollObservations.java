@@ -11,10 +11,9 @@ import java.util.TreeMap;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.poll.ClosedPoll;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.tally.AreaTally;
+import nl.buurtstem.poll.disclosure.PollDisclosure;
 import nl.buurtstem.poll.tally.FeedTally;
 import nl.buurtstem.poll.tally.Tally;
-import nl.buurtstem.statistics.Disclosure;
 import nl.buurtstem.statistics.Estimate;
 import nl.buurtstem.statistics.Interval;
 import nl.buurtstem.statistics.Means;
@@ -28,23 +27,18 @@ import nl.buurtstem.survey.Question;
 /// Turns the exact counts of a closed poll into observations of one question for one indicator, in
 /// every area of the poll, hiding what would tell about too few people.
 final class PollObservations {
-  private static final int FEWEST_FOR_A_MEAN = 2;
   private static final double PERCENT = 100;
 
   private final Poll poll;
   private final Tally tally;
-  private final PollAreas pollAreas;
+  private final PollDisclosure disclosure;
   private final AreaService areas;
-  private final Map<String, AreaTally> counts = new LinkedHashMap<>();
 
   PollObservations(ClosedPoll closed, AreaService areas) {
     this.poll = closed.poll();
     this.tally = closed.tally();
     this.areas = areas;
-    this.pollAreas = new PollAreas(poll.definition(), tally, areas);
-    for (var key : pollAreas.keys()) {
-      counts.put(key, tally.together(pollAreas.counted(key)));
-    }
+    this.disclosure = new PollDisclosure(poll.definition(), tally, areas);
   }
 
   /// Whether a measure gives figures in the unit of an indicator.
@@ -62,17 +56,12 @@ final class PollObservations {
 
   /// One observation per area, shown or hidden.
   List<Observation> of(Question question, Feed feed, Indicator indicator) {
-    var feeds = new LinkedHashMap<String, FeedTally>();
-    counts.forEach((area, count) -> feeds.put(area, FeedTally.of(question, feed, count)));
-    var bases = new LinkedHashMap<String, Long>();
-    feeds.forEach((area, count) -> bases.put(area, count.n()));
-    bases.put(PollAreas.WHOLE_POLL, FeedTally.of(question, feed, tally.total()).n());
-    var threshold = Math.max(FEWEST_FOR_A_MEAN, poll.definition().minimumBase(question));
-    var seen = Disclosure.decide(pollAreas.cells(bases), threshold);
+    var threshold = PollDisclosure.fewest(poll.definition(), question);
+    var seen = disclosure.figures(question, feed);
     var found = new ArrayList<Observation>();
-    for (var area : pollAreas.keys()) {
+    for (var area : disclosure.areas().keys()) {
       var visibility = seen.getOrDefault(area, Visibility.TOO_FEW);
-      var count = feeds.getOrDefault(area, FeedTally.of(question, feed, tally.area(area)));
+      var count = FeedTally.of(question, feed, disclosure.count(area));
       var facts = facts(question, feed, area, threshold);
       if (visibility == Visibility.SHOWN) {
         facts.put("telling", telling(count));
@@ -88,7 +77,7 @@ final class PollObservations {
     if (visibility != Visibility.SHOWN) {
       return new Figure.Hidden(visibility);
     }
-    var answers = countOf(area).question(question.id()).answered();
+    var answers = disclosure.count(area).question(question.id()).answered();
     return switch (feed.measure()) {
       case Measure.Share _, Measure.ShareOfGrade _ ->
           known(Shares.unweighted(count.sum().longValueExact(), count.n()), PERCENT, answers);
@@ -121,15 +110,11 @@ final class PollObservations {
         figure,
         Weighting.NONE,
         tally.total().channels(),
-        countOf(area).simulated() > 0,
+        disclosure.count(area).simulated() > 0,
         false,
         Optional.empty(),
         Optional.empty(),
         Provenance.json(facts));
-  }
-
-  private AreaTally countOf(String area) {
-    return counts.getOrDefault(area, tally.area(area));
   }
 
   /// Only members of a panel are invited; everything else is open to whoever has the link.
@@ -147,8 +132,8 @@ final class PollObservations {
     facts.put("vraag", question.id());
     question.trend().ifPresent(trend -> facts.put("trend", trend));
     facts.put("maat", measure(feed.measure()));
-    facts.put("gebieden", Provenance.inOrder(pollAreas.counted(area)));
-    if (pollAreas.tookIn(area)) {
+    facts.put("gebieden", Provenance.inOrder(disclosure.areas().counted(area)));
+    if (disclosure.areas().tookIn(area)) {
       facts.put(Provenance.ALSO_WITHOUT_PART, true);
     }
     facts.put("drempel", threshold);

@@ -1,31 +1,39 @@
 package nl.buurtstem.statistics;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Decides which figures in a tree of groups may be published, so that no group below the threshold
 /// is shown or can be worked out by subtracting published groups from each other.
 ///
-/// Published groups in a tree cut it into blocks: what a group holds beyond the published groups
-/// inside it. Whatever can be worked out by adding and subtracting is a union of blocks. So the
-/// rule is that every block that is not empty must itself reach the threshold. A block that does
-/// not is made larger by hiding the smallest published group next to it (complementary
-/// suppression), until the rule holds; then whatever need not be hidden is shown again.
+/// Published groups in a tree cut it into blocks ([Block]). Whatever can be worked out by adding
+/// and subtracting is a union of blocks. So the rule is that every block that is not empty must
+/// itself reach the threshold. A block that does not is made larger by hiding the smallest
+/// published group next to it (complementary suppression), until the rule holds; then whatever need
+/// not be hidden is shown again. The same goes for how many gave an answer ([Limits]).
 public final class Disclosure {
   private final long threshold;
+  private final Limits limits;
   private final Tree tree;
+  private final Map<String, Cell> cells;
+  private final Map<String, Long> bases = new HashMap<>();
   private final Map<String, Visibility> states = new TreeMap<>();
 
-  private Disclosure(List<Cell> cells, long threshold) {
+  private Disclosure(List<Cell> cells, long threshold, Limits limits) {
     if (threshold < 1) {
       throw new IllegalArgumentException("threshold " + threshold);
     }
     this.threshold = threshold;
+    this.limits = limits;
     this.tree = new Tree(cells);
+    this.cells = cells.stream().collect(Collectors.toMap(Cell::key, Function.identity()));
+    cells.forEach(cell -> bases.put(cell.key(), cell.base()));
   }
 
   /// What may be seen of each cell.
@@ -35,7 +43,12 @@ public final class Disclosure {
   /// @param threshold the smallest base that may be published, at least 1
   /// @throws IllegalArgumentException for a parent that is missing, or parts larger than the whole
   public static Map<String, Visibility> decide(List<Cell> cells, long threshold) {
-    var decision = new Disclosure(cells, threshold);
+    return decide(cells, threshold, Limits.NONE);
+  }
+
+  /// The same, where more must hold.
+  public static Map<String, Visibility> decide(List<Cell> cells, long threshold, Limits limits) {
+    var decision = new Disclosure(cells, threshold, limits);
     decision.hideWhatIsTooSmall();
     decision.hideWhatReveals();
     decision.showWhatIsSafe();
@@ -44,15 +57,22 @@ public final class Disclosure {
 
   private void hideWhatIsTooSmall() {
     for (var cell : tree.cells()) {
-      var enough = cell.base() >= threshold;
-      states.put(cell.key(), enough ? Visibility.SHOWN : Visibility.TOO_FEW);
+      states.put(cell.key(), atFirst(cell));
     }
+  }
+
+  private Visibility atFirst(Cell cell) {
+    if (cell.base() < threshold || tellsOfFew(new Block(cell.key(), List.of()))) {
+      return Visibility.TOO_FEW;
+    }
+    return limits.barred().contains(cell.key()) ? Visibility.WOULD_REVEAL : Visibility.SHOWN;
   }
 
   private void hideWhatReveals() {
     for (var unsafe = unsafe(); unsafe.isPresent(); unsafe = unsafe()) {
       var smallest =
-          publishedInside(unsafe.get()).stream()
+          unsafe.get().without().stream()
+              .map(cells::get)
               .min(Comparator.comparingLong(Cell::base).thenComparing(Cell::key))
               .orElseThrow(() -> new IllegalStateException("a published cell below its threshold"));
       states.put(smallest.key(), Visibility.WOULD_REVEAL);
@@ -63,6 +83,7 @@ public final class Disclosure {
   private void showWhatIsSafe() {
     tree.cells().stream()
         .filter(cell -> states.get(cell.key()) == Visibility.WOULD_REVEAL)
+        .filter(cell -> !limits.barred().contains(cell.key()))
         .sorted(Comparator.comparingLong(Cell::base).reversed().thenComparing(Cell::key))
         .forEach(cell -> {
           states.put(cell.key(), Visibility.SHOWN);
@@ -73,30 +94,22 @@ public final class Disclosure {
   }
 
   /// A published group whose block is not empty but too small.
-  private Optional<Cell> unsafe() {
-    return tree.cells().stream().filter(this::isShown).filter(this::blockIsTooSmall).findFirst();
+  private Optional<Block> unsafe() {
+    return Block.in(tree, this::isShown).stream()
+        .filter(block -> isFew(block.count(bases), threshold) || tellsOfFew(block))
+        .findFirst();
   }
 
-  private boolean isShown(Cell cell) {
-    return states.get(cell.key()) == Visibility.SHOWN;
+  private boolean isShown(String key) {
+    return states.get(key) == Visibility.SHOWN;
   }
 
-  private boolean blockIsTooSmall(Cell cell) {
-    var published = publishedInside(cell);
-    var rest = cell.base() - published.stream().mapToLong(Cell::base).sum();
-    return rest > 0 && rest < threshold; // a rest of nobody tells of nobody
+  private boolean tellsOfFew(Block block) {
+    return limits.answers().stream().anyMatch(counts -> isFew(block.count(counts), limits.least()));
   }
 
-  /// The published groups inside this one that lie in no other published group inside it.
-  private List<Cell> publishedInside(Cell cell) {
-    var found = new ArrayList<Cell>();
-    for (var part : tree.parts(cell)) {
-      if (isShown(part)) {
-        found.add(part);
-      } else {
-        found.addAll(publishedInside(part));
-      }
-    }
-    return found;
+  /// Nobody is not few: a rest of nobody tells of nobody.
+  private static boolean isFew(long count, long least) {
+    return count > 0 && count < least;
   }
 }

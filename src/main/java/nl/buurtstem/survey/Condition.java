@@ -3,6 +3,7 @@ package nl.buurtstem.survey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// When a question is asked: data over earlier answers. A declined or skipped answer satisfies
 /// nothing but [Not] and [Answered] false.
@@ -46,4 +47,28 @@ public sealed interface Condition {
 
   /// This does not hold.
   record Not(Condition condition) implements Condition {}
+
+  /// The conditions it is made of that look at one answer each.
+  default Stream<Condition> single() {
+    return switch (this) {
+      case Is _, IsNot _, In _, Includes _, AtMost _, AtLeast _, Answered _ -> Stream.of(this);
+      case All(var all) -> all.stream().flatMap(Condition::single);
+      case Any(var any) -> any.stream().flatMap(Condition::single);
+      case Not(var inner) -> inner.single();
+    };
+  }
+
+  /// What it looks at; several answers where it is made of several conditions.
+  default Stream<Reference> references() {
+    return switch (this) {
+      case Is(var of, var _) -> Stream.of(of);
+      case IsNot(var of, var _) -> Stream.of(of);
+      case In(var of, var _) -> Stream.of(of);
+      case Includes(var of, var _) -> Stream.of(of);
+      case AtMost(var of, var _) -> Stream.of(of);
+      case AtLeast(var of, var _) -> Stream.of(of);
+      case Answered(var of, var _) -> Stream.of(of);
+      case All _, Any _, Not _ -> single().flatMap(Condition::references);
+    };
+  }
 }

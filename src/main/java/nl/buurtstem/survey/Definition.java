@@ -51,6 +51,12 @@ public record Definition(
   /// The base below which a figure is hidden, unless the poll says otherwise.
   public static final int MINIMUM_BASE = 10;
 
+  /// An answer that fewer people gave is not told by itself.
+  public static final int FEWEST_PER_ANSWER = 5;
+
+  /// The same, for sensitive questions.
+  public static final int FEWEST_PER_ANSWER_SENSITIVE = 10;
+
   /// The same for sensitive questions.
   public static final int MINIMUM_BASE_SENSITIVE = 25;
 
@@ -122,6 +128,12 @@ public record Definition(
     return questions.stream()
         .filter(question -> question.role().filter(Question.Role.AREA::equals).isPresent())
         .findFirst();
+  }
+
+  /// How many people must have given an answer to this question for its number to be told by itself
+  /// (ADR 10).
+  public int fewestPerAnswer(Question question) {
+    return question.sensitive().isPresent() ? FEWEST_PER_ANSWER_SENSITIVE : FEWEST_PER_ANSWER;
   }
 
   /// The base below which figures of this question are hidden.

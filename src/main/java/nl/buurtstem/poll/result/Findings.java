@@ -35,7 +35,7 @@ public class Findings {
   /// What was chosen most, per question at most three options, the most first; nothing of questions
   /// that too few answered or that are withheld, and nothing of rows.
   public List<Top> tops(Poll poll, Say say) {
-    return Results.questions(poll, results.counted(poll), say).stream()
+    return results.questions(poll, results.counted(poll).whole(), say).stream()
         .filter(result -> result.groups().size() == 1)
         .flatMap(result -> tops(result.id(), result.groups().getFirst()))
         .toList();
@@ -43,10 +43,11 @@ public class Findings {
 
   private static Stream<Top> tops(String question, ResultsPage.Group group) {
     return group.bars().stream()
-        .filter(bar -> bar.answers() > 0)
+        .filter(bar -> bar.answers() > 0 && !bar.isSeveral())
         .sorted(Comparator.comparingLong(ResultsPage.Bar::answers).reversed())
         .limit(MOST)
-        .map(bar -> new Top(question, bar.id(), bar.label(), bar.answers(), group.answers()));
+        .map(bar ->
+            new Top(question, bar.ids().getFirst(), bar.label(), bar.answers(), group.answers()));
   }
 
   /// How many took part.
@@ -63,7 +64,7 @@ public class Findings {
   public Optional<Finding> first(Poll poll, Say say) {
     var counted = results.counted(poll);
     var area = poll.definition().areaQuestion().map(question -> question.id()).orElse("");
-    return Results.questions(poll, counted, say).stream()
+    return results.questions(poll, counted.whole(), say).stream()
         .filter(result -> result.hasBars() && !result.id().equals(area))
         .findFirst()
         .map(result ->

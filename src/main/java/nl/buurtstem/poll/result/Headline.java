@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
@@ -19,10 +18,12 @@ import nl.buurtstem.survey.Question;
 /// A headline promises no more than the figures below it. From [Shares#FEWEST_IN_WORDS] answers it
 /// speaks in tenths (see [Tenths] for the rounding); with fewer it gives the exact numbers. Options
 /// with the same printed percentage are named together. Where many people made no choice, it says
-/// that it speaks of those who did.
+/// that it speaks of those who did. Answers that are told together are no option of their own, so
+/// they are named only where no other is.
 ///
 /// @param words in the reader's language
-record Headline(Words words) {
+/// @param percentagesFrom the base from which shares are told at all
+record Headline(Words words, long percentagesFrom) {
   private static final int MOST_NAMED = 3;
   private static final int MANY_WITHOUT_CHOICE = 10;
 
@@ -43,7 +44,7 @@ record Headline(Words words) {
 
   private String mean(Question question, QuestionTally tally) {
     var mean = words.decimal(ResultWords.mean(tally), 1);
-    if (tally.answered() < Shares.FEWEST_IN_WORDS) {
+    if (isFew(tally.answered())) {
       return words.get("poll.finding.mean_few", "base", tally.answered(), "mean", mean);
     }
     var key = question instanceof Question.Grade ? "poll.finding.grade" : "poll.finding.mean";
@@ -87,7 +88,7 @@ record Headline(Words words) {
   private String said(String key, Group group, Bar bar, Map<String, String> more) {
     var arguments = new HashMap<String, Object>(more);
     arguments.put("option", bar.label().text());
-    if (group.answers() < Shares.FEWEST_IN_WORDS) {
+    if (isFew(group.answers())) {
       arguments.put("n", bar.answers());
       arguments.put("base", group.answers());
       return words.get(key + "_few", arguments);
@@ -107,19 +108,23 @@ record Headline(Words words) {
 
   /// The longest bar with all that look as long: the same number of a few, the same printed
   /// percentage of many. Empty where nobody chose anything.
-  private static List<Bar> leaders(Group group) {
-    Optional<Bar> longest =
-        group.bars().stream()
-            .filter(bar -> bar.answers() > 0)
-            .max(Comparator.comparingLong(Bar::answers));
-    return longest
-        .map(top -> group.bars().stream().filter(bar -> level(group, top, bar)).toList())
+  private List<Bar> leaders(Group group) {
+    var chosen = group.bars().stream().filter(bar -> bar.answers() > 0).toList();
+    var alone = chosen.stream().filter(bar -> !bar.isSeveral()).toList();
+    var bars = alone.isEmpty() ? chosen : alone;
+    return bars.stream()
+        .max(Comparator.comparingLong(Bar::answers))
+        .map(top -> bars.stream().filter(bar -> level(group, top, bar)).toList())
         .orElse(List.of());
   }
 
-  private static boolean level(Group group, Bar top, Bar bar) {
+  private boolean level(Group group, Bar top, Bar bar) {
     return bar.answers() == top.answers()
-        || (group.answers() >= Shares.FEWEST_IN_WORDS && bar.percent().equals(top.percent()));
+        || (!isFew(group.answers()) && bar.percent().equals(top.percent()));
+  }
+
+  private boolean isFew(long answers) {
+    return answers < Math.max(Shares.FEWEST_IN_WORDS, percentagesFrom);
   }
 
   private String named(List<Bar> bars) {

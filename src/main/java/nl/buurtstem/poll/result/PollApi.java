@@ -110,11 +110,14 @@ class PollApi {
       summary = "Wat er is gehoord, en wat er is besloten.",
       description =
           "Pas als de uitkomst is gepubliceerd. Cijfers over te weinig antwoorden staan er niet"
-              + " in.")
+              + " in, en een antwoord dat weinig mensen gaven staat er niet apart in. Met gebied:"
+              + " alleen van wie daar woont, voor de gebieden die in gebieden staan.")
   @Get("/{slug}/resultaten")
   HttpResponse<Resultaten> resultaten(
       HttpRequest<?> request,
       @Parameter(description = SLUG) String slug,
+      @Parameter(description = "De sleutel van een gebied met eigen cijfers.") @QueryValue
+          @Nullable String gebied,
       @Header(ACCEPT_LANGUAGE) @Nullable String taal) {
     var poll = known(slug);
     if (poll.state().compareTo(PollState.PUBLISHED) < 0) {
@@ -123,12 +126,19 @@ class PollApi {
     var language = languages.preferred(taal);
     var say = new Say(frames.resident(request, language, poll.title(language.code())));
     var counted = results.counted(poll);
+    var heard =
+        gebied == null
+            ? counted.whole()
+            : counted
+                .in(gebied)
+                .orElseThrow(
+                    () -> new Problem(ProblemCode.NOT_FOUND, Reason.about("gebied", "not_told")));
     return in(
         language,
         PollApiViews.of(
             poll,
-            counted,
-            Results.questions(poll, counted, say),
+            heard,
+            results.questions(poll, heard, say),
             decisions.shown(poll),
             language.code()));
   }

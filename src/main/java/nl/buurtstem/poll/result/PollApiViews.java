@@ -3,6 +3,8 @@ package nl.buurtstem.poll.result;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,9 @@ final class PollApiViews {
   @Schema(name = "Resultaten", description = "Wat er in een peiling is gehoord.")
   record Resultaten(
       String peiling,
+      @Schema(description = "De sleutel van het gebied; leeg: de hele peiling.")
+          @Nullable String gebied,
+      @Schema(description = "De gebieden die eigen cijfers hebben.") List<String> gebieden,
       long antwoorden,
       @Schema(description = "Hoeveel daarvan verzonnen zijn, voor een demonstratie.")
           long gesimuleerd,
@@ -104,7 +109,7 @@ final class PollApiViews {
       String vraag,
       String tekst,
       @Schema(description = "Waarom er geen cijfers zijn.") @Nullable String verborgen,
-      @Schema(description = "Het gemiddelde, bij een rapportcijfer of een getal.")
+      @Schema(description = "Het gemiddelde met één decimaal, bij een rapportcijfer of een getal.")
           @Nullable Double gemiddelde,
       List<Groep> groepen) {}
 
@@ -119,12 +124,19 @@ final class PollApiViews {
   @Serdeable
   @Schema(name = "Aantal", description = "Hoe vaak iets is gekozen.")
   record Aantal(
-      String code,
+      @Schema(description = "De code van het antwoord; leeg waar er meer samen zijn genomen.")
+          @Nullable String code,
+      @Schema(
+              description =
+                  "De codes van antwoorden die samen zijn genomen, omdat weinig mensen ze gaven.")
+          List<String> samen,
       String tekst,
       long aantal,
-      double procent,
-      @Schema(description = "Van het interval van 95 %.") double ondergrens,
-      @Schema(description = "Van het interval van 95 %.") double bovengrens) {}
+      @Schema(description = "Leeg bij weinig antwoorden.") @Nullable Double procent,
+      @Schema(description = "Van het interval van 95 %; leeg bij weinig antwoorden.")
+          @Nullable Double ondergrens,
+      @Schema(description = "Van het interval van 95 %; leeg bij weinig antwoorden.")
+          @Nullable Double bovengrens) {}
 
   /// @param language code of the language that its texts are to be in
   static Peiling of(Poll poll, String language) {
@@ -173,14 +185,16 @@ final class PollApiViews {
   /// @param language code of the language that the decisions are to be in
   static Resultaten of(
       Poll poll,
-      Results.Counted counted,
+      Heard heard,
       List<QuestionResult> questions,
       List<Decision> decisions,
       String language) {
     return new Resultaten(
         poll.slug(),
-        counted.total().responses(),
-        counted.total().simulated(),
+        heard.isWhole() ? null : heard.key(),
+        heard.counted().disclosure().parts(),
+        heard.tally().responses(),
+        heard.tally().simulated(),
         poll.definition().anonymity() == Anonymity.PANEL,
         questions.stream().map(PollApiViews::of).toList(),
         decisions.stream().map(decision -> of(decision, language)).toList());
@@ -203,7 +217,7 @@ final class PollApiViews {
         result.id(),
         result.question().text(),
         result.hidden().orElse(null),
-        result.mean().isPresent() ? result.mean().getAsDouble() : null,
+        result.mean().isPresent() ? oneDecimal(result.mean().getAsDouble()) : null,
         result.groups().stream()
             .filter(group -> group.hidden().isEmpty())
             .map(PollApiViews::of)
@@ -215,11 +229,22 @@ final class PollApiViews {
         group.about().id().isEmpty() ? null : group.about().id(),
         group.row().map(Said::text).orElse(null),
         group.answers(),
-        group.bars().stream().map(PollApiViews::of).toList());
+        group.bars().stream().map(bar -> of(bar, group.few())).toList());
   }
 
-  private static Aantal of(Bar bar) {
+  private static Aantal of(Bar bar, boolean few) {
     return new Aantal(
-        bar.id(), bar.label().text(), bar.answers(), bar.width(), bar.lower(), bar.upper());
+        bar.isSeveral() ? null : bar.ids().getFirst(),
+        bar.isSeveral() ? bar.ids() : List.of(),
+        bar.label().text(),
+        bar.answers(),
+        few ? null : bar.width(),
+        few ? null : bar.lower(),
+        few ? null : bar.upper());
+  }
+
+  /// As on the page: with more decimals, the answers that are told together could be told apart.
+  private static double oneDecimal(double mean) {
+    return BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -1,74 +1,82 @@
 package nl.buurtstem.poll.result;
 
-import static nl.buurtstem.poll.result.ResultsPage.Group.About.QUESTION;
-
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.disclosure.AnswerTable;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
-import nl.buurtstem.poll.tally.QuestionTally;
-import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Question;
-import nl.buurtstem.survey.Row;
 
 /// Makes the bars of a question from its tally.
-record ResultGroups(ResultWords words) {
+record ResultGroups(ResultWords words, Heard heard) {
 
-  /// The bars; empty where there are too few answers. A row with too few says so in its place,
-  /// unless no row has enough.
-  List<Group> of(Question question, QuestionTally tally, long minimum) {
-    if (!question.rows().isEmpty()) {
-      var rows = question.rows().stream().map(row -> row(question, row, tally, minimum)).toList();
-      return rows.stream().allMatch(row -> row.hidden().isPresent()) ? List.of() : rows;
+  /// The bars of the question, or of each row. Where too few answered, or no answers may be told
+  /// apart, the group says so instead.
+  List<Group> of(Question question, long minimum) {
+    return AnswerTable.of(question).stream().map(table -> group(question, table, minimum)).toList();
+  }
+
+  private Group group(Question question, AnswerTable table, long minimum) {
+    var about = about(question, table);
+    var told = heard.told(table);
+    if (told.isEmpty() || (told.get().isEmpty() && !hasMean(question))) {
+      return words.hidden(about, words.tooFew(heard, told.isPresent(), minimum));
     }
-    long base = base(question, tally);
-    if (base < minimum) {
-      return List.of();
+    var tally = heard.tally().question(question.id());
+    var bars = bars(question, table, told.get());
+    long leftOut = heard.isWhole() ? table.leftOut(tally) : 0;
+    return words.group(about, table.base(tally), leftOut, bars, untold(table, told.get()));
+  }
+
+  private Group.About about(Question question, AnswerTable table) {
+    return question.rows().stream()
+        .filter(row -> row.id().equals(table.row()))
+        .findFirst()
+        .map(row -> new Group.About(row.id(), Optional.of(words.say().of(row.text()))))
+        .orElse(Group.About.QUESTION);
+  }
+
+  /// Whether something is told of a question without its single answers.
+  private static boolean hasMean(Question question) {
+    return question instanceof Question.Grade || question instanceof Question.NumberQuestion;
+  }
+
+  /// The answers that are told alone in their order, then those that are told together.
+  private List<Bar> bars(Question question, AnswerTable table, List<Set<String>> told) {
+    var tally = heard.tally().question(question.id());
+    long base = table.base(tally);
+    var labels = labels(question, table);
+    var alone = new ArrayList<Bar>();
+    for (var answer : table.answers()) {
+      if (told.contains(Set.of(answer))) {
+        alone.add(words.bar(List.of(answer), labels, table.count(tally, answer), base));
+      }
     }
-    long leftOut = tally.answered() - base + tally.declined();
-    return List.of(
-        switch (question) {
-          case Question.Grade _ -> words.group(QUESTION, base, leftOut, grades(tally));
-          case Question.NumberQuestion _ -> words.group(QUESTION, base, leftOut, List.of());
-          case Question.Ranking _ ->
-              words.group(
-                  QUESTION, question.choices(), option -> tally.count(option, "1"), base, leftOut);
-          case Question other ->
-              words.group(QUESTION, other.choices(), tally::count, base, leftOut);
-        });
+    for (var set : told) {
+      if (set.size() > 1) {
+        var ids = table.answers().stream().filter(set::contains).toList();
+        long count = ids.stream().mapToLong(answer -> table.count(tally, answer)).sum();
+        alone.add(words.bar(ids, labels, count, base));
+      }
+    }
+    return alone;
   }
 
-  private Group row(Question question, Row row, QuestionTally tally, long minimum) {
-    var about = new Group.About(row.id(), Optional.of(words.say().of(row.text())));
-    ResultWords.Counts counts = option -> tally.count(row.id(), option);
-    long base = base(question, counts);
-    return base < minimum
-        ? words.hidden(about, minimum)
-        : words.group(about, question.choices(), counts, base, tally.answered(row.id()) - base);
+  private Map<String, Said> labels(Question question, AnswerTable table) {
+    var labels = new HashMap<String, Said>();
+    table.answers().forEach(grade -> labels.put(grade, Said.here(grade)));
+    question.choices().forEach(choice -> labels.put(choice.id(), words.say().of(choice.label())));
+    return labels;
   }
 
-  private List<Bar> grades(QuestionTally tally) {
-    return IntStream.rangeClosed(1, 10)
-        .mapToObj(Integer::toString)
-        .map(grade -> words.bar(grade, Said.here(grade), tally.count(grade), tally.answered()))
-        .toList();
-  }
-
-  /// Who said "I don't know" and nothing else is not in the base.
-  private static long base(Question question, QuestionTally tally) {
-    return tally.answered()
-        - question.choices().stream()
-            .filter(Choice::dontKnow)
-            .mapToLong(choice -> tally.count(choice.id()))
-            .sum();
-  }
-
-  private static long base(Question question, ResultWords.Counts counts) {
-    return question.choices().stream()
-        .filter(choice -> !choice.dontKnow())
-        .mapToLong(choice -> counts.of(choice.id()))
-        .sum();
+  /// Whether some answers are not told at all, while others are.
+  private static boolean untold(AnswerTable table, List<Set<String>> told) {
+    return !told.isEmpty()
+        && table.answers().stream().anyMatch(one -> told.stream().noneMatch(s -> s.contains(one)));
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.MarkedResponses;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
@@ -31,6 +33,7 @@ class ResultPages {
   private final Results results;
   private final Decisions decisions;
   private final MarkedResponses marked;
+  private final PartLinks parts;
   private final List<MoreToRead> more;
 
   ResultPages(
@@ -38,32 +41,49 @@ class ResultPages {
       Results results,
       Decisions decisions,
       MarkedResponses marked,
+      PartLinks parts,
       List<MoreToRead> more) {
     this.door = door;
     this.results = results;
     this.decisions = decisions;
     this.marked = marked;
+    this.parts = parts;
     this.more = more;
   }
 
   @Get
   MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, String slug) {
-    return door.results(request, lang, slug, poll -> show(request, lang, poll));
+    return door.results(
+        request, lang, slug, poll -> show(request, lang, poll, results.counted(poll).whole()));
   }
 
-  private MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, Poll poll) {
+  @Get("/{area}")
+  MutableHttpResponse<?> show(HttpRequest<?> request, Language lang, String slug, String area) {
+    return door.results(
+        request,
+        lang,
+        slug,
+        poll ->
+            show(
+                request,
+                lang,
+                poll,
+                results
+                    .counted(poll)
+                    .in(area)
+                    .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND))));
+  }
+
+  private MutableHttpResponse<?> show(
+      HttpRequest<?> request, Language lang, Poll poll, Heard heard) {
     var plain = door.frame(request, lang, poll, "");
+    var place = parts.where(heard, plain.words());
     var title = plain.t("poll.results.title", "poll", poll.title(lang.code()));
-    var frame = door.frame(request, lang, poll, title);
+    var frame =
+        door.frame(request, lang, poll, place.map(where -> where + ": " + title).orElse(title));
     var say = new Say(frame);
-    var counted = results.counted(poll);
-    long simulated = counted.total().simulated();
+    long simulated = heard.tally().simulated();
     var decided = decisions.shown(poll);
-    long leftOut = marked.leftOut(poll);
-    var kind =
-        poll.definition().kind() == PollKind.KINDERRAAD
-            ? "poll.results.children"
-            : "poll.results.open";
     return door.show(
         HttpStatus.OK,
         "results",
@@ -71,18 +91,33 @@ class ResultPages {
             frame,
             say.of(poll.definition().title()),
             frame.t("poll.results.asked", "asker", say.of(poll.definition().asker().name()).text()),
-            frame.t(kind),
-            frame.t("poll.results.responses", "n", counted.total().responses()),
+            frame.t(
+                poll.definition().kind() == PollKind.KINDERRAAD
+                    ? "poll.results.children"
+                    : "poll.results.open"),
+            responses(heard, frame),
             simulated == 0
                 ? Optional.empty()
                 : Optional.of(frame.t("poll.results.simulated", "n", simulated)),
             DecisionView.of(decided, say),
             decided.isEmpty() ? promise(poll, frame) : "",
             more.stream().flatMap(other -> other.after(poll, frame).stream()).toList(),
-            leftOut == 0
-                ? Optional.empty()
-                : Optional.of(frame.t("poll.results.not_counted", "n", leftOut)),
-            Results.questions(poll, counted, say)));
+            leftOut(poll, heard, frame),
+            place,
+            parts.of(poll, heard, frame),
+            results.questions(poll, heard, say)));
+  }
+
+  private static String responses(Heard heard, Frame frame) {
+    var took = frame.t("poll.results.responses", "n", heard.tally().responses());
+    return heard.tookIn() ? took + ". " + frame.t("poll.results.took_in") : took;
+  }
+
+  private Optional<String> leftOut(Poll poll, Heard heard, Frame frame) {
+    long leftOut = heard.isWhole() ? marked.leftOut(poll) : 0;
+    return leftOut == 0
+        ? Optional.empty()
+        : Optional.of(frame.t("poll.results.not_counted", "n", leftOut));
   }
 
   private String promise(Poll poll, Frame frame) {

@@ -1,6 +1,9 @@
 package nl.buurtstem.poll.result;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Said;
@@ -9,51 +12,58 @@ import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.statistics.Shares;
-import nl.buurtstem.survey.Choice;
 
 /// Makes bars of counts.
 ///
 /// @param say the poll's texts in the reader's language
-record ResultWords(Say say) {
-
-  /// Counts of choices as bars. "I don't know" is not in the base and has no bar.
-  ///
-  /// @param leftOut how many answered without making a choice
-  Group group(Group.About about, List<Choice> choices, Counts counts, long base, long leftOut) {
-    var bars =
-        choices.stream()
-            .filter(choice -> !choice.dontKnow())
-            .map(choice -> bar(choice.id(), say.of(choice.label()), counts.of(choice.id()), base))
-            .toList();
-    return group(about, base, leftOut, bars);
-  }
+/// @param percentagesFrom the base from which percentages are told; of fewer, numbers
+record ResultWords(Say say, long percentagesFrom) {
 
   /// Bars with the line below them: how many answers, and how many are not among them.
-  Group group(Group.About about, long base, long leftOut, List<Bar> bars) {
+  Group group(Group.About about, long base, long leftOut, List<Bar> bars, boolean untold) {
     var line = words().get("poll.results.base", "n", base);
     var all = leftOut > 0 ? line + ". " + words().get("poll.results.left_out", "n", leftOut) : line;
-    return new Group(about, all, base, leftOut, bars, Optional.empty());
+    boolean few = base < percentagesFrom;
+    return new Group(about, all, base, leftOut, few, bars, untold, Optional.empty());
   }
 
-  /// A row that has too few answers.
-  Group hidden(Group.About about, long minimum) {
-    var why = words().get("poll.results.too_few", "n", minimum);
-    return new Group(about, "", 0, 0, List.of(), Optional.of(why));
+  /// A row of which nothing is told.
+  Group hidden(Group.About about, String why) {
+    return new Group(about, "", 0, 0, true, List.of(), false, Optional.of(why));
   }
 
-  /// How often something was chosen.
-  interface Counts {
-    long of(String option);
+  /// Why nothing is told.
+  ///
+  /// @param enough whether there are enough answers
+  String tooFew(Heard heard, boolean enough, long minimum) {
+    if (!heard.isWhole()) {
+      return words().get("poll.results.too_few_here");
+    }
+    return enough
+        ? words().get("poll.results.not_apart_at_all")
+        : words().get("poll.results.too_few", "n", minimum);
   }
 
-  Bar bar(String id, Said label, long count, long base) {
+  /// That some answers stand together or are left out, where that is so.
+  Optional<String> notApart(List<Group> groups, Heard heard, long fewest) {
+    var key = heard.isWhole() ? "poll.results.not_apart" : "poll.results.not_apart_here";
+    return groups.stream().anyMatch(Group::notApart)
+        ? Optional.of(words().get(key, "n", fewest))
+        : Optional.empty();
+  }
+
+  /// @param ids the answers it is of: one, or those that are told together
+  /// @param labels what each answer is called
+  Bar bar(List<String> ids, Map<String, Said> labels, long count, long base) {
     var estimate = Shares.unweighted(count, base);
     var interval = estimate.interval();
     return new Bar(
-        id,
+        ids,
         count,
-        label,
-        words().percent(100 * estimate.value(), 0),
+        label(ids.stream().map(labels::get).map(Objects::requireNonNull).toList()),
+        base < percentagesFrom
+            ? words().get("poll.results.of", "n", count, "base", base)
+            : words().percent(100 * estimate.value(), 0),
         words().number(count),
         words()
             .get(
@@ -65,6 +75,17 @@ record ResultWords(Say say) {
         100 * estimate.value(),
         100 * interval.lower(),
         100 * interval.upper());
+  }
+
+  private Said label(List<Said> labels) {
+    if (labels.size() == 1) {
+      return labels.getFirst();
+    }
+    var texts = labels.stream().map(Said::text).toList();
+    var all = ListFormatter.getInstance(words().language().locale()).format(texts);
+    var first = labels.getFirst();
+    return new Said(
+        words().get("poll.results.together", "options", all), first.lang(), first.dir());
   }
 
   static double mean(QuestionTally tally) {

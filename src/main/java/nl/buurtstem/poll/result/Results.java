@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.buurtstem.area.AreaService;
+import nl.buurtstem.platform.FigureSettings;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.disclosure.PollDisclosure;
 import nl.buurtstem.poll.response.ResponseReader;
 import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
-import nl.buurtstem.poll.tally.AreaTally;
 import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.survey.Question;
 
@@ -23,58 +25,82 @@ import nl.buurtstem.survey.Question;
 class Results {
   private final PollService polls;
   private final ResponseReader responses;
+  private final AreaService areas;
+  private final FigureSettings settings;
+  private final Map<UUID, Counted> known = new ConcurrentHashMap<>();
   private final Map<UUID, Map<String, Long>> written = new ConcurrentHashMap<>();
 
-  Results(PollService polls, ResponseReader responses) {
+  Results(PollService polls, ResponseReader responses, AreaService areas, FigureSettings settings) {
     this.polls = polls;
     this.responses = responses;
+    this.areas = areas;
+    this.settings = settings;
   }
 
-  /// The counts that a page of a published poll is made of.
-  ///
-  /// @param written how many wrote something, by question
-  record Counted(AreaTally total, Map<String, Long> written) {}
-
-  /// The counts of a poll that has been counted; kept in memory, as they can change no more.
+  /// The counts of a poll that has been counted; kept in memory, as they change no more but when
+  /// the poll does.
   Counted counted(Poll poll) {
-    return new Counted(
-        polls.tally(poll).total(), written.computeIfAbsent(poll.id(), responses::written));
+    return known.compute(
+        poll.id(),
+        (_, before) ->
+            before != null && before.revision() == poll.revision() ? before : count(poll));
+  }
+
+  private Counted count(Poll poll) {
+    var disclosure = new PollDisclosure(poll.definition(), polls.tally(poll), areas);
+    // What people wrote is taken away on its day; how many wrote is not.
+    var texts = written.computeIfAbsent(poll.id(), responses::written);
+    return new Counted(poll.revision(), disclosure, texts);
   }
 
   /// One result per question that asks something, in the order of the poll.
-  static List<QuestionResult> questions(Poll poll, Counted counted, Say say) {
+  List<QuestionResult> questions(Poll poll, Heard heard, Say say) {
     return poll.definition().questions().stream()
         .filter(question -> !(question instanceof Question.Information))
-        .map(question -> result(poll, question, counted, say))
+        .filter(question -> heard.isWhole() || isToldPerArea(poll, question))
+        .map(question -> result(poll, question, heard, say))
         .toList();
   }
 
-  private static QuestionResult result(Poll poll, Question question, Counted counted, Say say) {
+  /// Of an area it is no news where its people live, and nothing is told of what people wrote or of
+  /// what a person withheld.
+  private static boolean isToldPerArea(Poll poll, Question question) {
+    return question.role().isEmpty()
+        && !isWritten(question)
+        && !poll.withheld().contains(question.id());
+  }
+
+  private static boolean isWritten(Question question) {
+    return question instanceof Question.ShortText || question instanceof Question.LongText;
+  }
+
+  private QuestionResult result(Poll poll, Question question, Heard heard, Say say) {
     var frame = say.frame();
-    var tally = counted.total().question(question.id());
+    var tally = heard.tally().question(question.id());
     if (poll.withheld().contains(question.id())) {
       return hidden(question, say, frame.t("poll.results.withheld"));
     }
-    if (question instanceof Question.ShortText || question instanceof Question.LongText) {
-      long texts = counted.written().getOrDefault(question.id(), 0L);
+    if (isWritten(question)) {
+      long texts = heard.counted().written().getOrDefault(question.id(), 0L);
       var finding = frame.t("poll.finding.texts", "n", texts);
       return withoutFigures(question, say, finding, frame.t("poll.results.texts"));
     }
     long minimum = poll.definition().minimumBase(question);
-    var words = new ResultWords(say);
-    var groups = new ResultGroups(words).of(question, tally, minimum);
-    if (groups.isEmpty()) {
-      return hidden(question, say, frame.t("poll.results.too_few", "n", minimum));
+    var words = new ResultWords(say, settings.percentagesFrom());
+    var groups = new ResultGroups(words, heard).of(question, minimum);
+    if (groups.stream().allMatch(group -> group.hidden().isPresent())) {
+      return hidden(question, say, groups.getFirst().hidden().orElseThrow());
     }
     return new QuestionResult(
         question.id(),
-        new Headline(frame.words()).of(question, tally, groups),
+        new Headline(frame.words(), settings.percentagesFrom()).of(question, tally, groups),
         say.of(question.text()),
         question instanceof Question.Grade,
         Optional.empty(),
         groups,
         mean(question, tally),
-        besides(question, tally, say));
+        heard.isWhole() ? besides(question, tally, say) : List.of(),
+        words.notApart(groups, heard, poll.definition().fewestPerAnswer(question)));
   }
 
   private static QuestionResult hidden(Question question, Say say, String why) {
@@ -91,7 +117,8 @@ class Results {
         Optional.of(why),
         List.of(),
         OptionalDouble.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static OptionalDouble mean(Question question, QuestionTally tally) {

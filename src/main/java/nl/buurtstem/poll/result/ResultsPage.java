@@ -19,6 +19,8 @@ import nl.buurtstem.poll.page.NoticePage;
 ///   something was
 /// @param more what else there is to read, such as the advice of a kinderraad
 /// @param leftOut how many responses do not count, and why, in words
+/// @param place the area that the page is about; empty for the whole poll
+/// @param parts where the results of the areas of the poll are
 /// @param questions one per question
 public record ResultsPage(
     Frame frame,
@@ -31,7 +33,21 @@ public record ResultsPage(
     String promise,
     List<NoticePage.Link> more,
     Optional<String> leftOut,
+    Optional<String> place,
+    Parts parts,
     List<QuestionResult> questions) {
+
+  /// The areas of a poll.
+  ///
+  /// @param told links to those that have results of their own, the whole poll among them; empty
+  ///   where no area has
+  /// @param tooSmall the names of those that have none, in one sentence
+  public record Parts(List<Part> told, Optional<String> tooSmall) {}
+
+  /// One area, or the whole poll.
+  ///
+  /// @param here whether the page is about it
+  public record Part(String name, String url, boolean here) {}
 
   /// The result of one question.
   ///
@@ -43,6 +59,7 @@ public record ResultsPage(
   /// @param groups one, or one per row
   /// @param mean of grades and numbers, where that is shown
   /// @param besides other lines below the table, such as how many said "I don't know"
+  /// @param notApart a line that says that some answers are not told apart, where that is so
   public record QuestionResult(
       String id,
       String finding,
@@ -51,7 +68,8 @@ public record ResultsPage(
       Optional<String> hidden,
       List<Group> groups,
       OptionalDouble mean,
-      List<String> besides) {
+      List<String> besides,
+      Optional<String> notApart) {
 
     /// Whether there is more to see in a table.
     public boolean hasBars() {
@@ -65,13 +83,17 @@ public record ResultsPage(
   /// @param base how many answers they are of, in words, with how many are not among them
   /// @param answers the same as a number; 0 where they are hidden
   /// @param leftOut how many answered without making a choice: "I don't know", "rather not say"
+  /// @param few whether numbers are told instead of percentages
+  /// @param untold whether some answers are left out
   /// @param hidden why there are no bars, where a row has too few answers
   public record Group(
       About about,
       String base,
       long answers,
       long leftOut,
+      boolean few,
       List<Bar> bars,
+      boolean untold,
       Optional<String> hidden) {
 
     /// What a group is about.
@@ -86,20 +108,25 @@ public record ResultsPage(
     public Optional<Said> row() {
       return about.row();
     }
+
+    /// Whether some answers stand together or are left out.
+    public boolean notApart() {
+      return untold || bars.stream().anyMatch(Bar::isSeveral);
+    }
   }
 
-  /// One option.
+  /// One option, or several that are told together.
   ///
-  /// @param id of the option, or the grade
+  /// @param ids of the options, or the grades
   /// @param answers how many chose it
-  /// @param percent with its sign, as it is written in the language
+  /// @param percent with its sign, as it is written in the language; of few answers the numbers
   /// @param count how many, as it is written in the language
   /// @param margin the 95 % interval in words
   /// @param width from 0 to 100
   /// @param lower from 0 to 100
   /// @param upper from 0 to 100
   public record Bar(
-      String id,
+      List<String> ids,
       long answers,
       Said label,
       String percent,
@@ -108,6 +135,11 @@ public record ResultsPage(
       double width,
       double lower,
       double upper) {
+
+    /// Whether it is of several options together.
+    public boolean isSeveral() {
+      return ids.size() > 1;
+    }
 
     /// How wide the soft band of the interval is, from 0 to 100.
     public double band() {

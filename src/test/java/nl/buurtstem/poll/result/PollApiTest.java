@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.export.api.Answers;
 import nl.buurtstem.platform.Resources;
@@ -19,6 +20,7 @@ class PollApiTest {
   private static final TestServer SERVER = TestServer.shared();
   private static final String HEARD = "api-gehoord";
   private static final String SMALL = "api-klein";
+  private static final String AREAS = "api-gebieden";
   private static final String DRAFT = "api-concept";
   private static final String OPEN = "beijum-meningspeiling";
   private static final String WITHHELD = "cijfer";
@@ -38,6 +40,17 @@ class PollApiTest {
     }
     polls.publish(HEARD, Set.of(WITHHELD), "test");
     polls.publish(SMALL, "test");
+    publishWithAreas(polls);
+  }
+
+  private static void publishWithAreas(PollService polls) {
+    var yaml = Resources.text("surveys/leefbaarheid-groningen-noord.yaml");
+    polls.add(yaml.replace("id: leefbaarheid-groningen-noord", "id: " + AREAS), AREAS, "test");
+    polls.check(AREAS, "test");
+    polls.open(AREAS, "test");
+    polls.simulate(AREAS, 400, 8086);
+    polls.close(AREAS, "test");
+    polls.publish(AREAS, "test");
   }
 
   private static void add(PollService polls, String slug) {
@@ -123,6 +136,59 @@ class PollApiTest {
         Answers.as(RESULTS, "/peilingen/" + HEARD + "/resultaten", "Accept-Language", "ar");
     assertThat(arabic.at("/vragen/0/tekst")).isNotEqualTo(heard.at("/vragen/0/tekst"));
     assertThat(arabic.path("antwoorden")).isEqualTo(heard.path("antwoorden"));
+  }
+
+  @Test
+  void an_area_has_results_of_its_own_and_what_is_left_is_never_a_few_people() {
+    var whole = Answers.as(RESULTS, "/peilingen/" + AREAS + "/resultaten");
+    assertThat(whole.path("gebied").isNull()).isTrue();
+    assertThat(whole.path("gebieden")).hasSizeGreaterThan(3);
+    var wijken = new ArrayList<JsonNode>();
+    for (var area : whole.path("gebieden")) {
+      var address = "/peilingen/" + AREAS + "/resultaten?gebied=" + area.asText();
+      var one = Answers.as(RESULTS, address);
+      assertThat(one.path("gebied")).isEqualTo(area);
+      assertThat(one.path("antwoorden").asLong()).isBetween(10L, 399L);
+      wijken.add(one);
+    }
+    int compared = 0;
+    for (var question : whole.path("vragen")) {
+      for (var group : question.path("groepen")) {
+        var id = question.path("vraag").asText();
+        compared += id.equals("wijk") ? 0 : compare(id, group, wijken);
+      }
+    }
+    assertThat(compared).isGreaterThan(20);
+    Answers.problem(RESULTS, 404, "/peilingen/" + AREAS + "/resultaten?gebied=groningen_noord");
+    Answers.problem(RESULTS, 404, "/peilingen/" + HEARD + "/resultaten?gebied=nergens");
+  }
+
+  /// How many numbers were compared: each answer, alone or with others, is given by nobody or by
+  /// enough, in each area and in what the areas leave of the whole.
+  private static int compare(String id, JsonNode group, List<JsonNode> wijken) {
+    var told = new TreeMap<String, Long>();
+    group.path("antwoorden").forEach(one -> told.put(codes(one), one.path("aantal").asLong()));
+    var left = new TreeMap<>(told);
+    int compared = 0;
+    for (var wijk : wijken) {
+      for (var same : find(wijk.path("vragen"), "vraag", id).path("groepen")) {
+        if (same.path("rij").equals(group.path("rij"))) {
+          for (var one : same.path("antwoorden")) {
+            long people = one.path("aantal").asLong();
+            assertThat(people == 0 || people >= 5).as("%s %s", id, one).isTrue();
+            left.computeIfPresent(codes(one), (_, all) -> all - people);
+            compared++;
+          }
+        }
+      }
+    }
+    left.forEach((codes, people) ->
+        assertThat(people == 0 || people >= 5).as("%s %s: %d", id, codes, people).isTrue());
+    return compared;
+  }
+
+  private static String codes(JsonNode one) {
+    return one.path("code").isNull() ? one.path("samen").toString() : one.path("code").asText();
   }
 
   @Test

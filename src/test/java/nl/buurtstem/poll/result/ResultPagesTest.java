@@ -2,12 +2,21 @@ package nl.buurtstem.poll.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
+import nl.buurtstem.poll.response.Channel;
+import nl.buurtstem.poll.response.NewResponse;
+import nl.buurtstem.poll.response.ResponseStore;
 import org.junit.jupiter.api.Test;
 
 class ResultPagesTest {
@@ -31,21 +40,83 @@ class ResultPagesTest {
         .doesNotContain("bs-bars__item");
   }
 
+  @Test
+  void an_answer_of_a_few_people_is_not_told_by_itself() throws Exception {
+    var slug = TestPoll.open(SERVER).slug();
+    answer(slug, 17, "rood");
+    answer(slug, 9, "groen");
+    answer(slug, 1, "anders");
+    publish(slug);
+    assertThat(page(slug))
+        .contains("Samen: Groen en Anders")
+        .contains("Een antwoord dat minder dan 5 mensen gaven, tonen we niet apart.")
+        .doesNotContain(">Groen</");
+  }
+
+  @Test
+  void a_part_of_the_wijk_has_a_page_and_other_places_have_none() throws Exception {
+    var slug = TestPoll.open(SERVER).slug();
+    answer(slug, 20, "rood", "beijum_oost");
+    answer(slug, 30, "groen", "beijum_oost");
+    answer(slug, 25, "rood", "beijum_west");
+    answer(slug, 20, "groen", "beijum_west");
+    publish(slug);
+    assertThat(page(slug)).contains("/resultaat/beijum_oost").contains("Alle buurten samen");
+    assertThat(page(slug + "/resultaat/beijum_oost", 200))
+        .contains("In Beijum-Oost")
+        .contains("50 mensen deden mee")
+        .contains("Zes van de tien mensen kozen ‘Groen’")
+        .doesNotContain("bs-decisions");
+    page(slug + "/resultaat/selwerd", 404);
+    page(slug + "/resultaat/beijum", 404);
+  }
+
+  private static void answer(String slug, int times, String colour) {
+    answer(slug, times, colour, "beijum");
+  }
+
+  private static void answer(String slug, int times, String colour, String area) {
+    var poll = SERVER.bean(PollService.class).find(slug).orElseThrow();
+    var answers = "{\"kleur\":\"" + colour + "\"}";
+    var responses =
+        Collections.nCopies(
+            times,
+            new ResponseStore.Timed(
+                new NewResponse(
+                    poll.id(), 1, area, "nl", Channel.WEB, false, answers, Map.of(), Set.of()),
+                Instant.parse("2026-11-02T09:00:00Z")));
+    TransactionOperations<Connection> transactions = SERVER.bean(TransactionOperations.class);
+    transactions.executeWrite(_ -> {
+      SERVER.bean(ResponseStore.class).addBatch(responses);
+      return times;
+    });
+  }
+
+  private static void publish(String slug) {
+    var polls = SERVER.bean(PollService.class);
+    TestPoll.expect(polls.close(slug, "test"));
+    TestPoll.expect(polls.publish(slug, "test"));
+  }
+
   private static String published(int responses) {
     var polls = SERVER.bean(PollService.class);
     var slug = TestPoll.open(SERVER).slug();
     polls.simulate(slug, responses, 20261121);
-    TestPoll.expect(polls.close(slug, "test"));
-    TestPoll.expect(polls.publish(slug, "test"));
+    publish(slug);
     return slug;
   }
 
   private static String page(String slug) throws Exception {
+    return page(slug + "/resultaat", 200);
+  }
+
+  private static String page(String path, int status) throws Exception {
     try (var client = HttpClient.newHttpClient()) {
-      var uri = SERVER.uri("/nl/peiling/" + slug + "/resultaat");
-      return client
-          .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-          .body();
+      var uri = SERVER.uri("/nl/peiling/" + path);
+      var response =
+          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(path).isEqualTo(status);
+      return response.body();
     }
   }
 }

@@ -1,4 +1,4 @@
-package nl.buurtstem.monitor;
+package nl.buurtstem.poll.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The areas that a poll can say something about, as a tree: the areas it was held in, the parts of
 /// those that its respondents could name, and what lies between. At the top stands the whole poll,
 /// whose figures its results page shows.
-final class PollAreas {
+public final class PollAreas {
   /// The key of the whole poll: no area has it.
-  static final String WHOLE_POLL = "*";
+  public static final String WHOLE_POLL = "*";
 
   private final Map<String, @Nullable String> parents = new LinkedHashMap<>();
   private final Map<String, Set<String>> counted = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class PollAreas {
   }
 
   /// Whether answers that named no part of an area are counted for this area.
-  boolean tookIn(String key) {
+  public boolean tookIn(String key) {
     return tookIn.contains(key);
   }
 
@@ -104,12 +104,12 @@ final class PollAreas {
   }
 
   /// The areas, without the whole poll.
-  List<String> keys() {
+  public List<String> keys() {
     return parents.keySet().stream().filter(key -> !key.equals(WHOLE_POLL)).toList();
   }
 
   /// The keys that responses may carry to count for this area.
-  Set<String> counted(String key) {
+  public Set<String> counted(String key) {
     var keys = counted.get(key);
     if (keys == null) {
       throw new IllegalArgumentException("not an area of this poll: " + key);
