@@ -86,7 +86,8 @@ record TableDecision(
     }
     return table.answers().stream()
         .filter(answer -> before.isEmpty() || before.contains(Set.of(answer)))
-        .filter(answer -> perBlock.stream().allMatch(one -> isTold(one.get(answer), least)))
+        .filter(answer ->
+            perBlock.stream().allMatch(one -> isTold(one.getOrDefault(answer, 0L), least)))
         .map(Set::of)
         .toList();
   }
