@@ -1,0 +1,28 @@
+package nl.buurtstem.panel;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurtstem.panel.draw.Stratum;
+import nl.buurtstem.participation.code.Code;
+
+/// That a member was invited: one code, whatever the channel.
+///
+/// @param member empty once the member has left
+/// @param dropped whether they left, paused or could not be reached since
+/// @param message by which they were invited
+record Invitation(
+    UUID id,
+    Optional<Member> member,
+    Stratum stratum,
+    boolean dropped,
+    Code code,
+    Optional<UUID> message,
+    int reminders,
+    Instant invitedAt) {
+
+  @Override
+  public String toString() {
+    return "Invitation[hidden]"; // never in a log
+  }
+}

@@ -1,0 +1,84 @@
+package nl.buurtstem.panel;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.buurtstem.panel.draw.Stratum;
+import nl.buurtstem.participation.ClosingPart;
+import nl.buurtstem.participation.Matter;
+import nl.buurtstem.participation.code.Codes;
+
+/// How many of each stratum were invited, answered and dropped out. That somebody answered is known
+/// by the use of their code alone, never by what was sent; when the poll closes the numbers stay,
+/// and who was invited is forgotten.
+@Singleton
+public class Responses implements ClosingPart, Ordered {
+  private final DrawStore draws;
+  private final InvitationStore invitations;
+  private final Codes codes;
+
+  Responses(DrawStore draws, InvitationStore invitations, Codes codes) {
+    this.draws = draws;
+    this.invitations = invitations;
+    this.codes = codes;
+  }
+
+  /// The strata of a draw with how it goes, or went.
+  @Transactional
+  public List<StratumCount> of(PanelDraw draw) {
+    var strata = draws.strata(draw.id());
+    if (draw.state() == PanelDraw.State.DRAWN || draw.state() == PanelDraw.State.CLOSED) {
+      return strata;
+    }
+    var results = results(draw);
+    return strata.stream()
+        .map(count ->
+            count.with(
+                results.getOrDefault(count.stratum(), new StratumCount.Result(0, 0, 0))))
+        .toList();
+  }
+
+  private Map<Stratum, StratumCount.Result> results(PanelDraw draw) {
+    var results = new HashMap<Stratum, StratumCount.Result>();
+    for (var invitation : invitations.of(draw.id())) {
+      int answered = codes.spent(invitation.code()) ? 1 : 0;
+      int dropped = invitation.dropped() ? 1 : 0;
+      results.merge(
+          invitation.stratum(),
+          new StratumCount.Result(1, answered, dropped),
+          (one, other) ->
+              new StratumCount.Result(
+                  one.invited() + other.invited(),
+                  one.answered() + other.answered(),
+                  one.dropped() + other.dropped()));
+    }
+    return results;
+  }
+
+  /// Before the codes forget whether they were used.
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  /// The poll closes: the numbers are kept, who was invited is forgotten.
+  @Override
+  @Transactional
+  public void closed(Matter matter) {
+    for (var draw : draws.of(matter.id())) {
+      if (draw.state() != PanelDraw.State.CLOSED) {
+        if (draw.state() != PanelDraw.State.DRAWN) {
+          of(draw).forEach(count ->
+              count
+                  .result()
+                  .ifPresent(result -> draws.result(draw.id(), count.stratum(), result)));
+        }
+        invitations.unlink(draw.id());
+        draws.close(draw.id());
+      }
+    }
+  }
+}

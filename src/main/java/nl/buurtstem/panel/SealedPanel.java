@@ -1,0 +1,20 @@
+package nl.buurtstem.panel;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import nl.buurtstem.platform.Keys;
+import nl.buurtstem.platform.SealedColumn;
+
+/// What is encrypted in the tables of the panel.
+@Factory
+final class SealedPanel {
+  static final String CODE = "panel-code";
+
+  @Singleton
+  @Named(CODE)
+  SealedColumn code(Connection connection, Keys keys) {
+    return new SealedColumn("panel_invitation", "id", "code", connection, keys);
+  }
+}

@@ -1,0 +1,57 @@
+package nl.buurtstem.panel;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.Staff;
+import nl.buurtstem.messaging.Batches;
+
+/// What was sent for a draw: halted, continued and stopped together.
+@Singleton
+public class Sendings {
+  private final InvitationStore invitations;
+  private final DrawStore draws;
+  private final Batches batches;
+  private final AuditLog audit;
+
+  Sendings(InvitationStore invitations, DrawStore draws, Batches batches, AuditLog audit) {
+    this.invitations = invitations;
+    this.draws = draws;
+    this.batches = batches;
+    this.audit = audit;
+  }
+
+  /// What was sent, the first one first.
+  @Transactional(readOnly = true)
+  public List<Sending> of(PanelDraw draw) {
+    return invitations.sendings(draw.id());
+  }
+
+  /// Halts what was not handed over yet.
+  public void pause(PanelDraw draw, Staff staff) {
+    of(draw).forEach(sending -> batches.pause(sending.batch(), staff.name()));
+  }
+
+  /// Lets it go on.
+  public void resume(PanelDraw draw, Staff staff) {
+    of(draw).forEach(sending -> batches.resume(sending.batch(), staff.name()));
+  }
+
+  /// Stops the draw: what was not handed over is never sent, and nobody is invited or reminded any
+  /// more. Who has an invitation can still answer.
+  public void stop(PanelDraw draw, Staff staff) {
+    of(draw).forEach(sending -> batches.stop(sending.batch(), staff.name()));
+    end(draw, staff);
+  }
+
+  @Transactional
+  void end(PanelDraw draw, Staff staff) {
+    boolean stopped =
+        draws.move(draw.id(), PanelDraw.State.INVITED, PanelDraw.State.STOPPED)
+            || draws.move(draw.id(), PanelDraw.State.DRAWN, PanelDraw.State.STOPPED);
+    if (stopped) {
+      audit.record(staff, "panel.stopped", draw.pollKey(), draw.id().toString());
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package nl.buurtstem.panel.staff;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.buurtstem.access.AuditWords;
+import nl.buurtstem.access.StaffFrame;
+import nl.buurtstem.access.StaffFrames;
+import nl.buurtstem.messaging.Quote;
+import nl.buurtstem.panel.Inviting;
+import nl.buurtstem.panel.Member;
+import nl.buurtstem.panel.PanelDraw;
+import nl.buurtstem.panel.PanelMessages;
+import nl.buurtstem.panel.Reminding;
+import nl.buurtstem.panel.Responses;
+import nl.buurtstem.panel.Sending;
+import nl.buurtstem.panel.Sendings;
+import nl.buurtstem.panel.StratumCount;
+import nl.buurtstem.participation.MatterCard;
+import nl.buurtstem.participation.MatterCard.Stage;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Renderer;
+
+/// Shows the page of a draw.
+@Singleton
+class DrawView {
+  private static final double MILLIONTHS = 1_000_000;
+
+  private final Responses responses;
+  private final Inviting inviting;
+  private final Reminding reminding;
+  private final PanelMessages messages;
+  private final Sendings sendings;
+  private final StratumWords strata;
+  private final Languages languages;
+  private final StaffFrames frames;
+  private final Renderer renderer;
+
+  DrawView(
+      Responses responses,
+      Inviting inviting,
+      Reminding reminding,
+      PanelMessages messages,
+      Sendings sendings,
+      StratumWords strata,
+      Languages languages,
+      StaffFrames frames,
+      Renderer renderer) {
+    this.responses = responses;
+    this.inviting = inviting;
+    this.reminding = reminding;
+    this.messages = messages;
+    this.sendings = sendings;
+    this.strata = strata;
+    this.languages = languages;
+    this.frames = frames;
+    this.renderer = renderer;
+  }
+
+  /// What the page says beside what is always there.
+  ///
+  /// @param fault text key
+  /// @param notice text key
+  record Told(HttpStatus status, Optional<String> fault, Optional<String> notice) {
+    static Told notice(Optional<String> key) {
+      return new Told(HttpStatus.OK, Optional.empty(), key);
+    }
+
+    static Told fault(HttpStatus status, String key) {
+      return new Told(status, Optional.of(key), Optional.empty());
+    }
+  }
+
+  MutableHttpResponse<?> page(
+      HttpRequest<?> request,
+      Authentication authentication,
+      PanelDraw draw,
+      MatterCard poll,
+      Told told) {
+    var staff =
+        frames.of(request, authentication, "staff.panel.draw.of", "poll", poll.title("nl").text());
+    var words = staff.frame().words();
+    var counts = responses.of(draw);
+    var why = why(draw, poll);
+    boolean may = why.isEmpty();
+    var invite = may ? inviting.next(draw) : List.<Member>of();
+    var remind = may ? reminding.next(draw) : List.<Member>of();
+    return renderer.page(
+        told.status(),
+        "panel/staff-draw.jte",
+        new DrawPage(
+            staff,
+            poll.title("nl").text(),
+            poll.staffPath(),
+            DrawPages.path(draw),
+            staff.t(draw.state().key()),
+            staff.t(
+                "staff.panel.draw.made",
+                "at",
+                AuditWords.moment(draw.madeAt()),
+                "by",
+                draw.madeBy()),
+            rule(staff, draw),
+            draw.wish().seed(),
+            draw.simulated(),
+            strata.byWijk(words, counts),
+            strata.byBand(words, counts),
+            strata.lines(words, counts),
+            strata.all(words, counts),
+            post(staff, poll, invite, Sending.Kind.INVITE),
+            post(staff, poll, remind, Sending.Kind.REMIND),
+            why.map(staff::t),
+            sendings.of(draw).stream().map(sending -> line(staff, sending)).toList(),
+            draw.state() == PanelDraw.State.INVITED,
+            UUID.randomUUID(),
+            told.fault().map(staff::t),
+            told.notice().map(staff::t)));
+  }
+
+  private static Optional<String> why(PanelDraw draw, MatterCard poll) {
+    if (draw.state() == PanelDraw.State.STOPPED || draw.state() == PanelDraw.State.CLOSED) {
+      return Optional.of(draw.state().key() + ".why");
+    }
+    return poll.stage() == Stage.OPEN
+        ? Optional.empty()
+        : Optional.of("staff.panel.draw.not_open");
+  }
+
+  private static String rule(StaffFrame staff, PanelDraw draw) {
+    var wish = draw.wish();
+    return staff.t(
+        "staff.panel.draw.rule",
+        "size",
+        wish.size(),
+        "minimum",
+        wish.minimum(),
+        "by",
+        staff.t(wish.byBuurt() ? "staff.panel.draw.rule.buurt" : "staff.panel.draw.rule.wijk"),
+        "weight",
+        staff.t(
+            wish.byPopulation()
+                ? "staff.panel.draw.rule.people"
+                : "staff.panel.draw.rule.members"));
+  }
+
+  private Optional<DrawPage.Post> post(
+      StaffFrame staff, MatterCard poll, List<Member> members, Sending.Kind kind) {
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
+    var words = staff.frame().words();
+    var quote = messages.quote(poll, members, kind);
+    long texts = quote.people();
+    var people =
+        staff.t(
+            kind == Sending.Kind.INVITE
+                ? "staff.panel.draw.invite.people"
+                : "staff.panel.draw.remind.people",
+            "n",
+            members.size(),
+            "texts",
+            texts,
+            "mails",
+            members.size() - texts);
+    return Optional.of(
+        new DrawPage.Post(
+            people,
+            quote.lines().stream().map(line -> line(staff, line)).toList(),
+            euros(words.decimal(quote.millionths() / MILLIONTHS, 2)),
+            Long.toString(Math.ceilDiv(quote.cents(), 100))));
+  }
+
+  private DrawPage.QuoteLine line(StaffFrame staff, Quote.Line line) {
+    var words = staff.frame().words();
+    var language = languages.find(line.language()).orElseGet(languages::dutch);
+    return new DrawPage.QuoteLine(
+        language.ownName(),
+        language.dir(),
+        language.code(),
+        words.number(line.people()),
+        words.number(line.parts()),
+        line.forcing().orElse(""),
+        euros(words.decimal(line.millionths() / MILLIONTHS, 2)));
+  }
+
+  private static DrawPage.SendingLine line(StaffFrame staff, Sending sending) {
+    return new DrawPage.SendingLine(
+        staff.t("staff.panel.sending." + sending.kind().code()),
+        AuditWords.moment(sending.madeAt()),
+        sending.madeBy(),
+        "/beheer/berichten/partij/" + sending.batch());
+  }
+
+  private static String euros(String amount) {
+    return "€ " + amount;
+  }
+}

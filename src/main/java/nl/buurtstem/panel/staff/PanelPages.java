@@ -1,0 +1,88 @@
+package nl.buurtstem.panel.staff;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.buurtstem.access.Staff;
+import nl.buurtstem.area.Area;
+import nl.buurtstem.area.AreaService;
+import nl.buurtstem.panel.SimulatedMembers;
+import nl.buurtstem.platform.Forms;
+
+/// The panel in numbers: members beside inhabitants, and the draws. Never who.
+@Controller(PanelPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Secured({"EDITOR", "ADMIN"})
+class PanelPages {
+  static final String PATH = "/beheer/panel";
+
+  private static final int SIMULATED = 10_000;
+  private static final Map<String, String> NOTICES =
+      Map.of(
+          "inwoners", "staff.panel.population.saved",
+          "verzonnen", "staff.panel.simulated.done");
+
+  private final PanelView view;
+  private final PopulationImport population;
+  private final SimulatedMembers simulated;
+  private final AreaService areas;
+  private final Forms forms;
+
+  PanelPages(
+      PanelView view,
+      PopulationImport population,
+      SimulatedMembers simulated,
+      AreaService areas,
+      Forms forms) {
+    this.view = view;
+    this.population = population;
+    this.simulated = simulated;
+    this.areas = areas;
+    this.forms = forms;
+  }
+
+  @Get
+  MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication) {
+    var notice =
+        request
+            .getParameters()
+            .getFirst("melding")
+            .flatMap(said -> Optional.ofNullable(NOTICES.get(said)));
+    return view.page(request, authentication, PopulationForm.EMPTY, List.of(), notice);
+  }
+
+  @Post(value = "/inwoners", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> people(
+      HttpRequest<?> request, Authentication authentication, @Body String body) {
+    var form = PopulationForm.read(forms.accept(request, body));
+    var wijken = areas.wijken().stream().map(Area::key).collect(Collectors.toSet());
+    var read = form.margins(wijken);
+    if (!read.faults().isEmpty()) {
+      return view.page(request, authentication, form, read.faults(), Optional.empty());
+    }
+    population.put(read.margins(), Staff.of(authentication));
+    return HttpResponse.seeOther(URI.create(PATH + "?melding=inwoners"));
+  }
+
+  /// Only in a demonstration.
+  @Post(value = "/verzin", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> makeUp(
+      HttpRequest<?> request, Authentication authentication, @Body String body) {
+    forms.accept(request, body);
+    simulated.fill(SIMULATED, Staff.of(authentication));
+    return HttpResponse.seeOther(URI.create(PATH + "?melding=verzonnen"));
+  }
+}
