@@ -3,6 +3,7 @@ package nl.buurtstem.panel;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public class Draws {
             wish,
             simulated,
             staff.name(),
-            clock.instant());
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
     store.insert(
         draw, plan.draw(), plan.eligible().stream().map(Eligible::member).toList(), counts(plan));
     var why = "%d van %d, zaad %s".formatted(plan.drawn(), plan.eligible().size(), wish.seed());

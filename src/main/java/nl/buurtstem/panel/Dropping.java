@@ -2,16 +2,16 @@ package nl.buurtstem.panel;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import nl.buurtstem.participation.code.Codes;
+import nl.buurtstem.participation.code.Batches;
 
 /// Notes who dropped out: was invited, has not answered, and has since left, paused, said STOP or
 /// could not be reached. Others of their stratum can replace them.
 @Singleton
 class Dropping {
   private final InvitationStore invitations;
-  private final Codes codes;
+  private final Batches codes;
 
-  Dropping(InvitationStore invitations, Codes codes) {
+  Dropping(InvitationStore invitations, Batches codes) {
     this.invitations = invitations;
     this.codes = codes;
   }

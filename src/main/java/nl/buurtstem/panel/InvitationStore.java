@@ -28,8 +28,7 @@ class InvitationStore {
       """;
   private static final String COUNTED =
       "INSERT INTO panel_invited (member_id, draw_id, invited_on) VALUES (?, ?, ?)";
-  private static final String MESSAGE =
-      "UPDATE panel_invitation SET message_id = ? WHERE id = ?";
+  private static final String MESSAGE = "UPDATE panel_invitation SET message_id = ? WHERE id = ?";
   private static final String NEXT =
       "SELECT "
           + MemberStore.COLUMNS
@@ -142,8 +141,7 @@ class InvitationStore {
   List<Sending> sendings(UUID draw) {
     return sql.list(
         SENDINGS,
-        row ->
-            new Sending(row.id(1), row.one(Sending.Kind.class, 2), row.text(3), row.moment(4)),
+        row -> new Sending(row.id(1), row.one(Sending.Kind.class, 2), row.text(3), row.moment(4)),
         draw);
   }
 

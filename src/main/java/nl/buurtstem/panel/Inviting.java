@@ -22,8 +22,8 @@ import nl.buurtstem.participation.code.NewBatch;
 import nl.buurtstem.platform.Zones;
 
 /// Invites who were drawn, and later those who replace them: from each stratum, in the order of the
-/// lots, whoever may still be invited, until it has as many as the draw gave it. Each gets a code of
-/// their own, which is the same by web and by text message.
+/// lots, whoever may still be invited, until it has as many as the draw gave it. Each gets a code
+/// of their own, which is the same by web and by text message.
 @Singleton
 public class Inviting {
   private final TransactionOperations<Connection> transactions;
@@ -113,11 +113,7 @@ public class Inviting {
     draws.takeTurn();
     draws.move(draw.id(), PanelDraw.State.DRAWN, PanelDraw.State.INVITED);
     invitations.sending(
-        post.batch(),
-        draw.id(),
-        Sending.Kind.INVITE,
-        Optional.of(post.codeBatch()),
-        staff.name());
+        post.batch(), draw.id(), Sending.Kind.INVITE, Optional.of(post.codeBatch()), staff.name());
     Iterator<Code> fresh = list.iterator();
     int invited = 0;
     for (var next : chosen(draw)) {
@@ -130,7 +126,8 @@ public class Inviting {
       invitations.message(invitation, message);
       invited++;
     }
-    audit.record(staff, "panel.invited", poll.key(), "%d, trekking %s".formatted(invited, draw.id()));
+    audit.record(
+        staff, "panel.invited", poll.key(), "%d, trekking %s".formatted(invited, draw.id()));
     return invited;
   }
 

@@ -12,7 +12,7 @@ import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.panel.Inviting.Outcome;
 import nl.buurtstem.participation.MatterCard;
-import nl.buurtstem.participation.code.Codes;
+import nl.buurtstem.participation.code.Batches;
 
 /// Reminds those who were invited and whose code was not used: that is all that is known of them.
 /// At most [#MOST] times, some days apart.
@@ -27,7 +27,7 @@ public class Reminding {
   private final TransactionOperations<Connection> transactions;
   private final DrawStore draws;
   private final InvitationStore invitations;
-  private final Codes codes;
+  private final Batches codes;
   private final PanelMessages messages;
   private final AuditLog audit;
   private final Clock clock;
@@ -36,7 +36,7 @@ public class Reminding {
       TransactionOperations<Connection> transactions,
       DrawStore draws,
       InvitationStore invitations,
-      Codes codes,
+      Batches codes,
       PanelMessages messages,
       AuditLog audit,
       Clock clock) {
@@ -74,8 +74,7 @@ public class Reminding {
 
   private int remind(PanelDraw draw, MatterCard poll, UUID batch, Staff staff) {
     draws.takeTurn();
-    invitations.sending(
-        batch, draw.id(), Sending.Kind.REMIND, Optional.empty(), staff.name());
+    invitations.sending(batch, draw.id(), Sending.Kind.REMIND, Optional.empty(), staff.name());
     int reminded = 0;
     for (var invitation : due(draw)) {
       if (invitations.reminded(invitation)) {

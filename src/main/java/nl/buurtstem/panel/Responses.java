@@ -9,7 +9,7 @@ import java.util.Map;
 import nl.buurtstem.panel.draw.Stratum;
 import nl.buurtstem.participation.ClosingPart;
 import nl.buurtstem.participation.Matter;
-import nl.buurtstem.participation.code.Codes;
+import nl.buurtstem.participation.code.Batches;
 
 /// How many of each stratum were invited, answered and dropped out. That somebody answered is known
 /// by the use of their code alone, never by what was sent; when the poll closes the numbers stay,
@@ -18,9 +18,9 @@ import nl.buurtstem.participation.code.Codes;
 public class Responses implements ClosingPart, Ordered {
   private final DrawStore draws;
   private final InvitationStore invitations;
-  private final Codes codes;
+  private final Batches codes;
 
-  Responses(DrawStore draws, InvitationStore invitations, Codes codes) {
+  Responses(DrawStore draws, InvitationStore invitations, Batches codes) {
     this.draws = draws;
     this.invitations = invitations;
     this.codes = codes;
@@ -36,8 +36,7 @@ public class Responses implements ClosingPart, Ordered {
     var results = results(draw);
     return strata.stream()
         .map(count ->
-            count.with(
-                results.getOrDefault(count.stratum(), new StratumCount.Result(0, 0, 0))))
+            count.with(results.getOrDefault(count.stratum(), new StratumCount.Result(0, 0, 0))))
         .toList();
   }
 
@@ -71,10 +70,11 @@ public class Responses implements ClosingPart, Ordered {
     for (var draw : draws.of(matter.id())) {
       if (draw.state() != PanelDraw.State.CLOSED) {
         if (draw.state() != PanelDraw.State.DRAWN) {
-          of(draw).forEach(count ->
-              count
-                  .result()
-                  .ifPresent(result -> draws.result(draw.id(), count.stratum(), result)));
+          of(draw)
+              .forEach(count ->
+                  count
+                      .result()
+                      .ifPresent(result -> draws.result(draw.id(), count.stratum(), result)));
         }
         invitations.unlink(draw.id());
         draws.close(draw.id());

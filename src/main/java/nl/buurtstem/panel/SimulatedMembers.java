@@ -27,16 +27,15 @@ import nl.buurtstem.resident.EmailAddress;
 import nl.buurtstem.resident.PhoneNumber;
 import nl.buurtstem.resident.Purpose;
 
-/// Made-up members, for demonstrations and tests. Their numbers begin with `+31 6 0`, which is given
-/// to nobody, and their mail addresses end in `.example`, which exists nowhere (RFC 2606); and they
-/// are only ever written to where nothing leaves the machine.
+/// Made-up members, for demonstrations and tests. Their numbers begin with `+31 6 0`, which is
+/// given to nobody, and their mail addresses end in `.example`, which exists nowhere (RFC 2606);
+/// and they are only ever written to where nothing leaves the machine.
 @Singleton
 public class SimulatedMembers {
   private static final int AT_ONCE = 250;
   private static final long SEED = 20261121;
   private static final String WORDING = "gesimuleerd";
-  private static final String COUNT =
-      "SELECT COUNT(*) FROM panel_member WHERE simulated = TRUE";
+  private static final String COUNT = "SELECT COUNT(*) FROM panel_member WHERE simulated = TRUE";
 
   /// Of a hundred people how many write each language, roughly.
   private static final List<String> LANGUAGES =

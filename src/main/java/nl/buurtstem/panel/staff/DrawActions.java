@@ -64,11 +64,7 @@ class DrawActions {
     }
     var outcome =
         inviting.invite(
-            opened.draw(),
-            opened.poll(),
-            form(form),
-            limit.getAsLong(),
-            Staff.of(authentication));
+            opened.draw(), opened.poll(), form(form), limit.getAsLong(), Staff.of(authentication));
     return answer(request, authentication, opened, outcome, "uitgenodigd");
   }
 
@@ -82,8 +78,7 @@ class DrawActions {
       return refused(request, authentication, opened, "staff.panel.draw.fault.limit");
     }
     var outcome =
-        reminding.remind(
-            opened.draw(), opened.poll(), limit.getAsLong(), Staff.of(authentication));
+        reminding.remind(opened.draw(), opened.poll(), limit.getAsLong(), Staff.of(authentication));
     return answer(request, authentication, opened, outcome, "herinnerd");
   }
 

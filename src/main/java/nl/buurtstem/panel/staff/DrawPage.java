@@ -50,7 +50,13 @@ public record DrawPage(
   ///
   /// @param forcing the character that makes the texts shorter; may be empty
   public record QuoteLine(
-      String language, String dir, String code, String people, String parts, String forcing, String price) {}
+      String language,
+      String dir,
+      String code,
+      String people,
+      String parts,
+      String forcing,
+      String price) {}
 
   /// Messages that were sent together.
   public record SendingLine(String kind, String made, String by, String href) {}

@@ -20,7 +20,6 @@ import nl.buurtstem.panel.Reminding;
 import nl.buurtstem.panel.Responses;
 import nl.buurtstem.panel.Sending;
 import nl.buurtstem.panel.Sendings;
-import nl.buurtstem.panel.StratumCount;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.MatterCard.Stage;
 import nl.buurtstem.platform.Languages;
@@ -126,9 +125,7 @@ class DrawView {
     if (draw.state() == PanelDraw.State.STOPPED || draw.state() == PanelDraw.State.CLOSED) {
       return Optional.of(draw.state().key() + ".why");
     }
-    return poll.stage() == Stage.OPEN
-        ? Optional.empty()
-        : Optional.of("staff.panel.draw.not_open");
+    return poll.stage() == Stage.OPEN ? Optional.empty() : Optional.of("staff.panel.draw.not_open");
   }
 
   private static String rule(StaffFrame staff, PanelDraw draw) {

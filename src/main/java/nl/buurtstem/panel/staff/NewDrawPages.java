@@ -79,8 +79,7 @@ class NewDrawPages {
       return view.preview(request, authentication, form, poll, wish.get())
           .status(HttpStatus.CONFLICT);
     }
-    var draw =
-        draws.make(form.id(), poll, wish.get(), settings.demo(), Staff.of(authentication));
+    var draw = draws.make(form.id(), poll, wish.get(), settings.demo(), Staff.of(authentication));
     return HttpResponse.seeOther(URI.create(DrawPages.path(draw)));
   }
 

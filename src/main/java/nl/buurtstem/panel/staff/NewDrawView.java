@@ -65,8 +65,7 @@ class NewDrawView {
 
   MutableHttpResponse<?> faulty(
       HttpRequest<?> request, Authentication authentication, DrawForm form) {
-    return page(
-        request, authentication, form, HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty());
+    return page(request, authentication, form, HttpStatus.UNPROCESSABLE_ENTITY, Optional.empty());
   }
 
   MutableHttpResponse<?> preview(
@@ -116,8 +115,7 @@ class NewDrawView {
         .filter(poll -> poll.access(today) != Poll.Access.OVER)
         .filter(poll -> rights.may(staff, Role.EDITORS, poll))
         .map(poll ->
-            new NewDrawPage.Choice(
-                poll.slug(), poll.title("nl"), poll.slug().equals(form.poll())))
+            new NewDrawPage.Choice(poll.slug(), poll.title("nl"), poll.slug().equals(form.poll())))
         .toList();
   }
 }

@@ -93,10 +93,7 @@ class PanelView {
   }
 
   private static PanelPage.Row row(
-      Words words,
-      Area wijk,
-      Map<Stratum, Strata.Count> members,
-      Map<Stratum, Long> people) {
+      Words words, Area wijk, Map<Stratum, Strata.Count> members, Map<Stratum, Long> people) {
     var strata =
         Arrays.stream(BirthBand.values()).map(band -> Stratum.of(wijk.key(), band)).toList();
     var cells =

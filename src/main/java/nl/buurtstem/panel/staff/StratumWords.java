@@ -79,8 +79,7 @@ class StratumWords {
     if (counts.isEmpty()) {
       return new StratumLine("", "", NONE, NONE, NONE, NONE, NONE, NONE);
     }
-    return grouped(
-            words, counts, _ -> "", _ -> words.get("staff.panel.draw.all"), _ -> "")
+    return grouped(words, counts, _ -> "", _ -> words.get("staff.panel.draw.all"), _ -> "")
         .getFirst();
   }
 
@@ -91,7 +90,8 @@ class StratumWords {
       Function<T, String> place,
       Function<T, String> band) {
     var groups =
-        counts.stream().collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
+        counts.stream()
+            .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
     var sums = new LinkedHashMap<T, StratumCount>();
     groups.forEach((key, all) -> sums.put(key, sum(all)));
     var invited = new HashMap<T, Integer>();

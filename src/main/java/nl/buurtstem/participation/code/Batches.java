@@ -89,6 +89,17 @@ public class Batches implements ClosingPart, MixedPart {
     }
   }
 
+  /// Whether something was sent with this code, as its letter or invitation is counted; known until
+  /// its matter has closed, and while it closes.
+  @Transactional(readOnly = true)
+  public boolean spent(Code code) {
+    try {
+      return codes.find(hashes.of(code)).filter(row -> row.state() == CodeState.USED).isPresent();
+    } catch (SQLException e) {
+      throw new ParticipationStorageException(e);
+    }
+  }
+
   /// Takes back the codes of a batch that were not used. What was sent with the others stays.
   ///
   /// @return how many were taken back

@@ -112,20 +112,6 @@ public class Codes {
     return once.taken(pass.matter(), pass.code().person());
   }
 
-  /// Whether something was sent with this code, as its letter or invitation is counted; known until
-  /// its matter has closed, and while it closes.
-  @Connectable
-  public boolean spent(Code code) {
-    try {
-      return store
-          .find(hashes.of(code))
-          .filter(row -> row.state() == CodeState.USED)
-          .isPresent();
-    } catch (SQLException e) {
-      throw new ParticipationStorageException(e);
-    }
-  }
-
   /// Whether something can be sent with this pass now, as far as the code goes.
   @Connectable
   public boolean good(Pass pass) {

@@ -1,0 +1,5 @@
+/// Tests of the panel.
+@NullMarked
+package nl.buurtstem.panel;
+
+import org.jspecify.annotations.NullMarked;
