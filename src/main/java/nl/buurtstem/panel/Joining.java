@@ -31,6 +31,9 @@ public class Joining {
   /// How long a link to one's own page works.
   static final Duration OWN_PAGE = Duration.ofDays(2);
 
+  /// How long a link to say that one stays works.
+  private static final Duration TO_STAY = Duration.ofDays(30);
+
   /// Which text people say yes to: changes with `panel.consent`.
   static final String WORDING = "panel 2026-11";
 
@@ -110,6 +113,17 @@ public class Joining {
     }
   }
 
+  /// Asks a member who was not heard of for long whether they stay: to save what is on their own
+  /// page is to say yes. Within the caller's transaction.
+  void askToStay(Member member) {
+    var contact = member.contact().orElseThrow();
+    var address = contacts.open(contact);
+    if (address.isPresent()) {
+      put(member, contact, address.get(), "stay", Purpose.PANEL, TO_STAY);
+    }
+    members.asked(member);
+  }
+
   /// The member-to-be with this contact who still has to confirm.
   @Transactional
   public Optional<Member> waiting(ContactId contact) {
@@ -123,6 +137,16 @@ public class Joining {
       return;
     }
     asked.note(contact);
+    put(member, contact, address, name, Purpose.REPLY, valid);
+  }
+
+  private void put(
+      Member member,
+      ContactId contact,
+      ContactAddress address,
+      String name,
+      Purpose purpose,
+      Duration valid) {
     var medium = medium(address);
     var language = member.profile().language();
     var link = texts.url(links.make(member.id(), valid).path());
@@ -133,13 +157,13 @@ public class Joining {
             "panel-ask " + UUID.randomUUID(),
             contact,
             medium,
-            Purpose.REPLY,
+            purpose,
             language,
             Optional.of(said.subject()).filter(subject -> !subject.isEmpty()),
             said.text(),
             Optional.empty(),
             now,
-            now.plus(TO_ARRIVE)));
+            now.plus(purpose == Purpose.REPLY ? TO_ARRIVE : valid)));
   }
 
   private static Channel channel(ContactAddress address) {

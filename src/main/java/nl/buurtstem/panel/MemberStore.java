@@ -28,8 +28,13 @@ class MemberStore {
   private static final String BY_CONTACT = SELECT + "WHERE m.contact_id = ?";
   private static final String GOING = SELECT + "WHERE m.state = ? AND m.made_at < ? LIMIT ?";
   private static final String IN_STATE = SELECT + "WHERE m.state = ?";
+  private static final String TO_ASK =
+      SELECT
+          + "WHERE m.state IN ('ACTIVE', 'PAUSED') AND m.seen_on < ? AND m.stay_asked_on IS NULL"
+          + " LIMIT ?";
   private static final String SILENT =
-      SELECT + "WHERE m.state IN ('ACTIVE', 'PAUSED') AND m.seen_on < ? LIMIT ?";
+      SELECT + "WHERE m.state IN ('ACTIVE', 'PAUSED') AND m.stay_asked_on < ? LIMIT ?";
+  private static final String ASKED = "UPDATE panel_member SET stay_asked_on = ? WHERE id = ?";
   private static final String INSERT =
       """
       INSERT INTO panel_member (id, contact_id, channel, state, birth_years, wijk, buurt, language,
@@ -39,7 +44,8 @@ class MemberStore {
       """;
   private static final String CHANGE =
       """
-      UPDATE panel_member SET birth_years = ?, wijk = ?, buurt = ?, language = ?, seen_on = ?
+      UPDATE panel_member SET birth_years = ?, wijk = ?, buurt = ?, language = ?, seen_on = ?,
+        stay_asked_on = NULL
       WHERE id = ?
       """;
   private static final String CONFIRM =
@@ -48,8 +54,10 @@ class MemberStore {
       WHERE id = ? AND state = 'WAITING'
       """;
   private static final String MOVE =
-      "UPDATE panel_member SET state = ?, seen_on = ? WHERE id = ? AND state = ?";
-  private static final String SEEN = "UPDATE panel_member SET seen_on = ? WHERE id = ?";
+      """
+      UPDATE panel_member SET state = ?, seen_on = ?, stay_asked_on = NULL
+      WHERE id = ? AND state = ?
+      """;
   private static final String DELETE = "DELETE FROM panel_member WHERE id = ?";
   private static final String DEPARTED =
       """
@@ -148,10 +156,6 @@ class MemberStore {
     return sql.change(MOVE, to, today(), id, from) == 1;
   }
 
-  void seen(UUID id) {
-    sql.change(SEEN, today(), id);
-  }
-
   /// Somebody who never confirmed: nothing stays.
   void forget(Member member) {
     sql.change(DELETE, member.id());
@@ -174,7 +178,16 @@ class MemberStore {
     return sql.list(GOING, MemberStore::member, MemberState.WAITING, before, most);
   }
 
-  /// Some who were not heard of since a day.
+  /// Some who were not heard of since a day, and were not asked yet whether they stay.
+  List<Member> toAsk(LocalDate since, int most) {
+    return sql.list(TO_ASK, MemberStore::member, since, most);
+  }
+
+  void asked(Member member) {
+    sql.change(ASKED, today(), member.id());
+  }
+
+  /// Some who were asked before a day whether they stay, and were not heard of since.
   List<Member> silent(LocalDate since, int most) {
     return sql.list(SILENT, MemberStore::member, since, most);
   }

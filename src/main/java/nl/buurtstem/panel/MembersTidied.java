@@ -12,13 +12,18 @@ import nl.buurtstem.resident.Consents;
 import nl.buurtstem.resident.Purpose;
 
 /// Forgets who did not confirm, who said STOP some weeks ago, and who was not heard of for as long
-/// as the form promises. Whoever said START again is a member again.
+/// as the form promises; those are asked first. Whoever said START again is a member again.
 @Singleton
 class MembersTidied {
   private static final Period AFTER_STOP = Period.ofWeeks(4);
+
+  /// How long before they are forgotten members are asked whether they stay.
+  private static final Period TO_ANSWER = Period.ofDays(30);
+
   private static final int AT_ONCE = 200;
 
   private final MemberStore members;
+  private final Joining joining;
   private final Memberships memberships;
   private final Consents consents;
   private final Links links;
@@ -28,6 +33,7 @@ class MembersTidied {
 
   MembersTidied(
       MemberStore members,
+      Joining joining,
       Memberships memberships,
       Consents consents,
       Links links,
@@ -35,6 +41,7 @@ class MembersTidied {
       Clock clock,
       Limits limits) {
     this.members = members;
+    this.joining = joining;
     this.memberships = memberships;
     this.consents = consents;
     this.links = links;
@@ -50,9 +57,11 @@ class MembersTidied {
     asked.tidy();
     var today = Zones.today(clock);
     members.in(MemberState.STOPPED).forEach(this::again);
+    members
+        .toAsk(today.minusMonths(limits.months()).plus(TO_ANSWER), AT_ONCE)
+        .forEach(joining::askToStay);
     remove(members.stoppedBefore(today.minus(AFTER_STOP)), MemberStore.Reason.STOPPED);
-    remove(
-        members.silent(today.minusMonths(limits.months()), AT_ONCE), MemberStore.Reason.INACTIVE);
+    remove(members.silent(today.minus(TO_ANSWER), AT_ONCE), MemberStore.Reason.INACTIVE);
     remove(
         members.neverConfirmed(clock.instant().minus(Joining.TO_CONFIRM), AT_ONCE),
         MemberStore.Reason.LEFT);

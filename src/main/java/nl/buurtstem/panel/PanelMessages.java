@@ -142,6 +142,8 @@ public class PanelMessages {
             words.date(poll.closes()),
             "link",
             texts.url("/p/" + code.characters()),
+            "code",
+            code.characters(),
             "own",
             texts.url("/" + language + "/panel/mijn")));
   }

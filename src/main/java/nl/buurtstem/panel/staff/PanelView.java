@@ -20,7 +20,6 @@ import nl.buurtstem.panel.PanelDraw;
 import nl.buurtstem.panel.Strata;
 import nl.buurtstem.panel.draw.BirthBand;
 import nl.buurtstem.panel.draw.Stratum;
-import nl.buurtstem.panel.page.BandWords;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Settings;
 import nl.buurtstem.platform.Words;
@@ -78,7 +77,7 @@ class PanelView {
         new PanelPage(
             staff,
             staff.t("staff.panel.total", "active", active, "quiet", quiet, "gone", gone),
-            Arrays.stream(BirthBand.values()).map(band -> BandWords.of(words, band)).toList(),
+            Arrays.stream(BirthBand.values()).map(PanelView::years).toList(),
             areas.wijken().stream().map(wijk -> row(words, wijk, members, people)).toList(),
             !people.isEmpty(),
             sources(staff),
@@ -120,6 +119,11 @@ class PanelView {
         wijk.name(),
         cells,
         new PanelPage.Cell(words.number(active), known ? words.number(all) : NONE));
+  }
+
+  /// Short enough for the head of a column.
+  private static String years(BirthBand band) {
+    return band.isOldest() ? "≤ " + band.to() : band.from() + "–" + band.to();
   }
 
   private List<String> sources(StaffFrame staff) {

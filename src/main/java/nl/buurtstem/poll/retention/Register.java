@@ -36,7 +36,8 @@ final class Register {
         List.of(
             words.get("staff.register.text"),
             words.get("staff.register.accounts"),
-            words.get("staff.register.requests")),
+            words.get("staff.register.requests"),
+            words.get("staff.register.panel")),
         sections);
   }
 
