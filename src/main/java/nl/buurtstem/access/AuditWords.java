@@ -17,8 +17,10 @@ public final class AuditWords {
       DateTimeFormatter.ofPattern("d MMM uuuu, HH.mm 'uur'", Locale.of("nl"));
 
   private final Words words;
+  private final AuditReasons reasons;
 
-  AuditWords(Messages messages, Languages languages) {
+  AuditWords(Messages messages, Languages languages, AuditReasons reasons) {
+    this.reasons = reasons;
     this.words = messages.in(languages.dutch());
   }
 
@@ -45,6 +47,6 @@ public final class AuditWords {
         entry.who(),
         what(entry.what()),
         entry.subject(),
-        entry.why());
+        reasons.of(words, entry));
   }
 }

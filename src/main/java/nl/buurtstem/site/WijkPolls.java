@@ -14,6 +14,7 @@ import nl.buurtstem.monitor.MonitorService;
 import nl.buurtstem.monitor.Observation;
 import nl.buurtstem.monitor.ObservationFilter;
 import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Presentation;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
@@ -158,9 +159,14 @@ class WijkPolls {
         .flatMap(found -> told(found, frame))
         .or(() ->
             findings
-                .first(poll, new Say(frame))
+                .first(poll, new Say(asTold(poll, frame)))
                 .map(found -> new Told(found.text(), found.question(), found.simulated())))
         .orElseGet(() -> new Told("", Said.here(""), false));
+  }
+
+  /// What children answered is told in words about children.
+  private static Frame asTold(Poll poll, Frame frame) {
+    return poll.ofChildren() ? frame.with(Presentation.CHILD) : frame;
   }
 
   /// A promise for the day after the last one on which it is kept: "before 1 March".

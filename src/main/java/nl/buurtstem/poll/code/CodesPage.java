@@ -38,7 +38,9 @@ public record CodesPage(
   /// @param used how many were used, in words
   /// @param fresh how many were not, in words
   /// @param handedOver when the file or the letters had left; empty when they did not
-  /// @param revoke the page that asks whether to take it back; empty when that was done
+  /// @param takenBack whether it was taken back
+  /// @param revoke the page that asks whether to take it back; empty when that was done, or when
+  ///   its codes can no longer be used anyway
   public record Line(
       String purpose,
       String where,
@@ -50,5 +52,6 @@ public record CodesPage(
       String fresh,
       int revoked,
       Optional<String> handedOver,
+      boolean takenBack,
       Optional<String> revoke) {}
 }

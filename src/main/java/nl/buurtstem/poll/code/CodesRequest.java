@@ -1,11 +1,12 @@
 package nl.buurtstem.poll.code;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import nl.buurtstem.participation.code.NewBatch;
 import nl.buurtstem.platform.Form;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
 
 /// A form that asks for codes, as it was sent.
 ///
@@ -70,10 +71,14 @@ public record CodesRequest(
     return form.first(field).orElse("").strip();
   }
 
+  /// @throws Problem `BAD_INPUT` when it is something that no form of ours has
   private static UUID id(String text) {
-    return Optional.of(text)
-        .filter(given -> given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-        .map(UUID::fromString)
-        .orElseGet(UUID::randomUUID);
+    if (text.isEmpty()) {
+      return UUID.randomUUID();
+    }
+    if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw new Problem(ProblemCode.BAD_INPUT);
+    }
+    return UUID.fromString(text);
   }
 }

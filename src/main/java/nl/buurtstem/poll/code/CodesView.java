@@ -75,7 +75,9 @@ final class CodesView {
             Letters.MOST,
             mayMake(poll),
             address.base(),
-            batches.of(poll.matter()).stream().map(batch -> line(staff, poll, batch)).toList(),
+            batches.of(poll.matter()).stream()
+                .map(batch -> line(staff, poll, batch, mayMake(poll)))
+                .toList(),
             asked,
             languages(staff, poll, asked),
             said.faults().stream()
@@ -106,12 +108,13 @@ final class CodesView {
         .toList();
   }
 
-  /// Whether codes can still be made.
+  /// Whether codes can still be made and taken back.
   boolean mayMake(Poll poll) {
     return poll.access(Zones.today(clock)) != Poll.Access.OVER;
   }
 
-  private static CodesPage.Line line(StaffFrame staff, Poll poll, Batch batch) {
+  /// @param usable whether the codes can still be used, and so be taken back
+  private static CodesPage.Line line(StaffFrame staff, Poll poll, Batch batch, boolean usable) {
     return new CodesPage.Line(
         batch.purpose(),
         batch.addresses(),
@@ -123,7 +126,8 @@ final class CodesView {
         use(staff, batch, batch.count(CodeState.FRESH)),
         batch.count(CodeState.REVOKED),
         batch.handedOverAt().map(AuditWords::moment),
-        batch.revokedAt().isPresent()
+        batch.revokedAt().isPresent(),
+        batch.revokedAt().isPresent() || !usable
             ? Optional.empty()
             : Optional.of(StaffPaths.codes(poll) + "/" + batch.id() + "/intrekken"));
   }

@@ -102,6 +102,9 @@ class RevokePages {
       HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
     var form = forms.accept(request, body);
     var poll = CodesPages.poll(rights, authentication, slug);
+    if (!view.mayMake(poll)) {
+      return to(poll, NOT_REVOKED);
+    }
     var code =
         Code.read(form.first("code").orElse("")).filter(it -> batches.has(poll.matter(), it));
     var why = why(form);
@@ -144,7 +147,7 @@ class RevokePages {
     try {
       return batches
           .find(poll.matter(), UUID.fromString(id))
-          .filter(batch -> batch.revokedAt().isEmpty())
+          .filter(batch -> batch.revokedAt().isEmpty() && view.mayMake(poll))
           .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     } catch (IllegalArgumentException notAnId) {
       throw new Problem(ProblemCode.NOT_FOUND);

@@ -135,6 +135,28 @@ class CodesPagesTest {
   }
 
   @Test
+  void after_closing_nothing_is_left_to_take_back() {
+    var code = codes(make("aantal", "2", "doel", "Brieven")).getFirst();
+    var revoke = page + "/" + only().id() + "/intrekken";
+    assertThat(editor.get(page).body()).contains(revoke);
+    TestPoll.expect(server.bean(PollService.class).close(poll.slug(), "test"));
+    assertThat(editor.get(page).body()).doesNotContain("/intrekken");
+    assertThat(editor.get(revoke).statusCode()).isEqualTo(404);
+    assertThat(editor.post(page, revoke, "waarom", "te laat").statusCode()).isIn(403, 404);
+    var one = editor.post(page, page + "/intrekken", "code", code, "waarom", "te laat");
+    assertThat(one.statusCode()).isIn(303, 403);
+    assertThat(only().revokedAt()).isEmpty();
+  }
+
+  @Test
+  void an_id_that_no_form_has_is_refused() {
+    for (var id : List.of("x", "00000000-0000-0000-0000-00000000000", "' OR 1=1 -- ")) {
+      assertThat(make("partij", id, "aantal", "2", "doel", "Brieven").statusCode()).isEqualTo(400);
+    }
+    assertThat(server.bean(Batches.class).of(poll.matter())).isEmpty();
+  }
+
+  @Test
   void of_a_small_batch_staff_do_not_see_how_many_were_used() {
     TestPoll.codes(server, poll, 9);
     assertThat(editor.get(page).body()).contains("minder dan 10");
