@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Added;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
@@ -56,6 +58,8 @@ class WijkPageTest {
   void what_was_decided_stands_on_the_card_which_is_then_late_no_more() throws Exception {
     var slug = closed("2026-11-15");
     TestPoll.expect(POLLS.publish(slug, "test"));
+    var opened = Zones.today(TestServer.shared().clock());
+    TestServer.shared().clock().advance(Duration.ofDays(5)); // decided after it opened
     var editor = StaffBrowser.as(Role.EDITOR);
     var address = "/beheer/peilingen/" + slug + "/terugkoppeling";
     for (int i = 1; i <= 3; i++) {
@@ -69,13 +73,14 @@ class WijkPageTest {
           "tekst-nl",
           "Besluit " + i,
           "datum",
-          "2026-11-1" + i,
+          opened.plusDays(i).toString(),
           "wie",
           "Het wijkteam");
     }
     assertThat(card(slug))
         .contains("Dit zoeken we uit.", "Besluit 3", "Besluit 2", "En nog 1 besluit.")
         .doesNotContain("Besluit 1", "Er is nog niets besloten", "bs-card--late");
+    TestServer.shared().clock().reset();
   }
 
   /// A poll of Tuinwijk with forty answers, whose title is its own name.
