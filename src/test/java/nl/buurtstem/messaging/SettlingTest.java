@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.resident.Numbers;
@@ -52,13 +51,13 @@ class SettlingTest {
   }
 
   @Test
-  void a_report_that_comes_while_the_answer_is_awaited_waits_for_it() throws Exception {
+  void a_report_that_comes_while_the_answer_is_awaited_waits_for_it() {
     var id = post.put(number, "Dag");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       post.transport.answer(
           number.value(),
           _ -> {
-            threads.submit(() -> deliveries.report(id, report(DeliveryState.DELIVERED)));
+            threads.execute(() -> deliveries.report(id, report(DeliveryState.DELIVERED)));
             return new SendOutcome.Accepted(theirs);
           });
       post.worker().run();
@@ -67,14 +66,13 @@ class SettlingTest {
   }
 
   @Test
-  void a_report_that_comes_while_no_answer_comes_settles_it_too()
-      throws InterruptedException, ExecutionException {
+  void a_report_that_comes_while_no_answer_comes_settles_it_too() {
     var id = post.put(number, "Dag");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       post.transport.answer(
           number.value(),
           _ -> {
-            threads.submit(() -> deliveries.report(id, report(DeliveryState.DELIVERED)));
+            threads.execute(() -> deliveries.report(id, report(DeliveryState.DELIVERED)));
             return new SendOutcome.Unknown("silence");
           });
       post.worker().run();

@@ -1,5 +1,6 @@
 package nl.buurtstem.messaging.smtp;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.buurtstem.messaging.Lookup;
 import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.messaging.Outgoing;
@@ -21,18 +23,33 @@ class Mailbox implements Transport {
   private static final int MOST = 200;
   private static final String PREFIX = "postbus-";
 
+  private final Function<Outgoing, Optional<String>> stopping;
   private final Clock clock;
   private final Deque<Kept> mails = new ArrayDeque<>();
 
-  Mailbox(Clock clock) {
+  @Inject
+  Mailbox(OneClick oneClick, Clock clock) {
+    this(oneClick::address, clock);
+  }
+
+  /// @param stopping where the reader stops mail of the message's kind
+  Mailbox(Function<Outgoing, Optional<String>> stopping, Clock clock) {
+    this.stopping = stopping;
     this.clock = clock;
   }
 
   /// A mail that stayed here.
   ///
   /// @param to masked
+  /// @param stop where mail of its kind is stopped
   record Kept(
-      UUID id, Instant at, String to, String language, Optional<String> subject, String text) {
+      UUID id,
+      Instant at,
+      String to,
+      String language,
+      Optional<String> subject,
+      String text,
+      Optional<String> stop) {
     @Override
     public String toString() {
       return "Kept[" + id + "]";
@@ -65,7 +82,8 @@ class Mailbox implements Transport {
             message.to().masked(),
             message.language(),
             message.subject(),
-            message.text()));
+            message.text(),
+            stopping.apply(message)));
     return new SendOutcome.Accepted(PREFIX + message.id());
   }
 

@@ -1,6 +1,7 @@
 package nl.buurtstem.messaging.smtp;
 
 import java.util.List;
+import java.util.Optional;
 import nl.buurtstem.access.StaffFrame;
 
 /// What the page with the mails of a demonstration shows.
@@ -14,8 +15,15 @@ public record MailboxPage(StaffFrame staff, List<Line> lines) {
   /// @param to masked
   /// @param language of the text
   /// @param dir its direction
+  /// @param stop the address in its header that stops mail of its kind
   public record Line(
-      String at, String to, String subject, String language, String dir, List<Part> parts) {}
+      String at,
+      String to,
+      String subject,
+      String language,
+      String dir,
+      List<Part> parts,
+      Optional<String> stop) {}
 
   /// A piece of its text.
   ///

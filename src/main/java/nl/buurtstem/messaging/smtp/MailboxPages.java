@@ -63,7 +63,8 @@ class MailboxPages {
         mail.subject().orElse(""),
         language.code(),
         language.dir(),
-        parts(mail.text()));
+        parts(mail.text()),
+        mail.stop());
   }
 
   /// The text with its own links apart: only those to this service can be followed.

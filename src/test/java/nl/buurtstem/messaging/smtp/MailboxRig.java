@@ -2,6 +2,7 @@ package nl.buurtstem.messaging.smtp;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.buurtstem.messaging.Rig;
 import nl.buurtstem.messaging.Transport;
@@ -10,7 +11,7 @@ import nl.buurtstem.resident.EmailAddress;
 
 /// Where mail stays while there is no mail server.
 public final class MailboxRig implements Rig {
-  private final Mailbox mailbox = new Mailbox(Clock.systemUTC());
+  private final Mailbox mailbox = new Mailbox(_ -> Optional.empty(), Clock.systemUTC());
 
   @Override
   public Set<Situation> situations() {

@@ -47,7 +47,7 @@ final class SmtpStub implements AutoCloseable {
     this.tls = tls;
     this.fromTheFirstByte = fromTheFirstByte;
     try {
-      socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,7 +111,7 @@ final class SmtpStub implements AutoCloseable {
       return;
     }
     for (var line = in.readLine(); line != null; line = in.readLine()) {
-      var command = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
+      var command = line.replaceAll("[ :].*", "").toUpperCase(Locale.ROOT);
       commands.add(line);
       if (command.equals("STARTTLS")) {
         if (say(connection, command)) {

@@ -166,9 +166,9 @@ final class TwilioStub implements AutoCloseable {
   }
 
   private static Request request(String head, InputStream in) throws IOException {
-    var lines = head.split("\r\n");
+    var lines = head.split("\r\n", -1);
     var headers = new HashMap<String, String>();
-    for (int i = 1; i < lines.length; i++) {
+    for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
       int colon = lines[i].indexOf(':');
       headers.put(
           lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
@@ -176,7 +176,7 @@ final class TwilioStub implements AutoCloseable {
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
     var body = new String(in.readNBytes(length), UTF_8);
-    var first = lines[0].split(" ");
+    var first = lines[0].split(" ", 3);
     return new Request(
         first[0], first[1], headers, new QueryStringDecoder(body, UTF_8, false).parameters());
   }
