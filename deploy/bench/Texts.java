@@ -29,11 +29,16 @@ import javax.crypto.spec.SecretKeySpec;
 /// after the answer to the one before.
 ///
 /// `java deploy/bench/Texts.java url=http://127.0.0.1:8080 base=http://localhost:8080 token=...
-/// word=BEIJUM texts=12 rate=50 seconds=20 together=16`. With a rate, texts come in at that many a
-/// second however long the answers take, and what a text waits for its turn counts as time of its
-/// answer; `rate=0` is as fast as it goes, with `together` people at a time. One line of JSON goes
-/// to standard output, words to standard error; it ends with 1 when a text was not answered.
+/// word=BEIJUM texts=12 rate=50 seconds=20 together=16 first=10000000`; numbers of people count up
+/// from the first. With a rate, texts come in at that many a second however long the answers take,
+/// and what a text waits for its turn counts as time of its answer; `rate=0` is as fast as it goes,
+/// with `together` people at a time. One line of JSON goes to standard output, words to standard
+/// error; it ends with 1 when a text was not answered.
 final class Texts {
+  private static final String USUAL =
+      "url=http://127.0.0.1:8080 base=http://localhost:8080 token= word=BEIJUM texts=12 rate=50"
+          + " seconds=20 together=16 first=10000000";
+
   private final URI inbound;
   private final String signed;
   private final SecretKeySpec token;
@@ -46,6 +51,7 @@ final class Texts {
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final Queue<Long> durations = new ConcurrentLinkedQueue<>();
   private final BlockingQueue<Person> ready = new LinkedBlockingQueue<>();
+  private final AtomicLong messages = new AtomicLong(System.nanoTime());
   private final int first;
 
   private Texts(Map<String, String> settings) {
@@ -64,9 +70,7 @@ final class Texts {
 
   public static void main(String[] arguments) throws Exception {
     var settings = new HashMap<String, String>();
-    for (var setting :
-        "url=http://127.0.0.1:8080 base=http://localhost:8080 token= word=BEIJUM texts=12 rate=50 seconds=20 together=16 first=10000000"
-            .split(" ")) {
+    for (var setting : USUAL.split(" ")) {
       settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
     }
     for (var argument : arguments) {
@@ -177,8 +181,6 @@ final class Texts {
       return false;
     }
   }
-
-  private final AtomicLong messages = new AtomicLong(System.nanoTime());
 
   private HttpResponse<String> post(String from, String body) throws Exception {
     var fields =
