@@ -131,3 +131,26 @@ CREATE TABLE messaging_simulated (
 CREATE INDEX messaging_simulated_to ON messaging_simulated (number_hash, number);
 CREATE INDEX messaging_simulated_of ON messaging_simulated (message_id);
 CREATE INDEX messaging_simulated_age ON messaging_simulated (at);
+
+--changeset messaging:0920-messaging-destroyed
+--comment The record of texts that were destroyed after their time: one row for each day on which that happened. What was sent and received stays as figures.
+CREATE INDEX messaging_early_report_age ON messaging_early_report (at);
+CREATE TABLE messaging_destruction (
+  day DATE NOT NULL,
+  sent BIGINT NOT NULL,
+  received BIGINT NOT NULL,
+  simulated BIGINT NOT NULL,
+  CONSTRAINT messaging_destruction_pk PRIMARY KEY (day),
+  CONSTRAINT messaging_destruction_counts CHECK (sent >= 0 AND received >= 0 AND simulated >= 0)
+);
+
+--changeset messaging:0920-messaging-forcing
+--comment The character that makes a text take shorter parts (UCS-2), so that staff can see why a batch costs what it costs.
+ALTER TABLE messaging_message ADD COLUMN forcing VARCHAR(4) NULL;
+
+--changeset messaging:0920-messaging-text-gone
+--comment Whether the text was destroyed, so that what is to be destroyed is found without reading what is long gone.
+ALTER TABLE messaging_message ADD COLUMN text_gone BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE messaging_inbound ADD COLUMN text_gone BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE INDEX messaging_message_kept ON messaging_message (text_gone, not_after);
+CREATE INDEX messaging_inbound_kept ON messaging_inbound (text_gone, received_at);

@@ -29,6 +29,11 @@ public class Batches {
       UPDATE messaging_message SET state = 'CANCELLED', state_at = ?
       WHERE batch_id = ? AND state = 'WAITING'
       """;
+  private static final String OF_BATCH =
+      """
+      SELECT language, COUNT(*), SUM(parts), SUM(price), MAX(forcing) FROM messaging_message
+      WHERE batch_id = ? GROUP BY language ORDER BY COUNT(*) DESC, language
+      """;
   private static final String LIMIT =
       """
       UPDATE messaging_batch SET limit_cents = ? WHERE id = ? AND reserved <= ? AND state <> 'STOPPED'
@@ -104,6 +109,18 @@ public class Batches {
       lines.computeIfAbsent(one.language(), _ -> new ArrayList<>()).add(line(one));
     }
     return new Quote(lines.values().stream().map(Batches::sum).toList());
+  }
+
+  /// What the messages of a batch cost by the price list, for each language.
+  @Transactional
+  public Quote quote(UUID batch) {
+    return new Quote(
+        sql.list(
+            OF_BATCH,
+            row ->
+                new Quote.Line(
+                    row.text(1), row.number(2), row.number(3), row.optionalText(5), row.number(4)),
+            batch));
   }
 
   private Quote.Line line(Planned one) {

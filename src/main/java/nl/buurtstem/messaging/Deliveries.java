@@ -1,6 +1,7 @@
 package nl.buurtstem.messaging;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import java.util.UUID;
 /// once, and before the provider's answer to the sending was stored.
 @Singleton
 public class Deliveries {
+  private static final Duration KEPT = Duration.ofDays(1);
+
   private final Reports reports;
   private final ProviderIds ids;
 
@@ -40,5 +43,11 @@ public class Deliveries {
   /// first, by its own ids.
   public List<String> withoutPrice(Instant from, Instant until, int most) {
     return ids.withoutPrice(from, until, most);
+  }
+
+  /// Applies reports of which the message became known meanwhile.
+  void catchUp() {
+    reports.knownByNow().forEach(reports::applyKept);
+    reports.forget(KEPT);
   }
 }

@@ -25,13 +25,19 @@ class HeldTexts implements PersonalData {
       """;
   private static final String ERASE_OUT =
       """
-      UPDATE messaging_message SET subject = NULL, body = NULL
+      UPDATE messaging_message SET subject = NULL, body = NULL, forcing = NULL, text_gone = TRUE
       WHERE contact_id = ? AND body IS NOT NULL
       """;
   private static final String ERASE_IN =
       """
-      UPDATE messaging_inbound SET body = NULL, body_hash = NULL, reply = NULL
+      UPDATE messaging_inbound SET body = NULL, body_hash = NULL, reply = NULL, text_gone = TRUE
       WHERE contact_id = ? AND body IS NOT NULL
+      """;
+
+  private static final String ERASE_SIMULATED =
+      """
+      DELETE FROM messaging_simulated WHERE message_id IN
+        (SELECT id FROM messaging_message WHERE contact_id = ?)
       """;
 
   private final Sql sql;
@@ -57,6 +63,7 @@ class HeldTexts implements PersonalData {
 
   @Override
   public int erase(ContactId contact) {
+    sql.change(ERASE_SIMULATED, contact.value());
     sql.change(CANCEL, clock.instant(), contact.value());
     return sql.change(ERASE_OUT, contact.value()) + sql.change(ERASE_IN, contact.value());
   }

@@ -18,8 +18,9 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO messaging_message (id, message_key, contact_id, medium, purpose, language, subject,
-        body, batch_id, parts, price, state, state_at, made_at, due_at, not_after, tries, later_tries)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+        body, batch_id, parts, price, state, state_at, made_at, due_at, not_after, forcing,
+        tries, later_tries)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
       ON DUPLICATE KEY UPDATE id = id
       """;
   private static final String FIND =
@@ -75,7 +76,8 @@ public class Outbox {
         now,
         now,
         message.notBefore(),
-        message.notAfter());
+        message.notAfter(),
+        Prices.forcing(message.medium(), message.text()));
     return sql.first(FIND, found -> found.id(1), message.key()).orElseThrow();
   }
 

@@ -3,6 +3,7 @@ package nl.buurtstem.messaging;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.buurtstem.resident.ContactAddress;
 import nl.buurtstem.resident.EmailAddress;
@@ -33,6 +34,14 @@ class Prices {
     return switch (medium) {
       case SMS -> SmsLength.of(text).parts();
       case EMAIL -> 1;
+    };
+  }
+
+  /// The character that makes a message take more parts.
+  static Optional<String> forcing(Medium medium, String text) {
+    return switch (medium) {
+      case SMS -> SmsLength.of(text).forcing();
+      case EMAIL -> Optional.empty();
     };
   }
 

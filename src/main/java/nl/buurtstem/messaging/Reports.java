@@ -59,6 +59,12 @@ class Reports {
       SELECT state, error_code, parts, price, currency FROM messaging_early_report
       WHERE provider_id = ?
       """;
+  private static final String KNOWN_BY_NOW =
+      """
+      SELECT DISTINCT r.provider_id FROM messaging_early_report r
+      JOIN messaging_message m ON m.provider_id = r.provider_id LIMIT 200
+      """;
+  private static final String FORGET = "DELETE FROM messaging_early_report WHERE at < ?";
   private static final String DROP = "DELETE FROM messaging_early_report WHERE provider_id = ?";
 
   private final Sql sql;
@@ -103,6 +109,19 @@ class Reports {
     if (!kept.isEmpty() && kept.stream().allMatch(this::applyNow)) {
       sql.change(DROP, providerId);
     }
+  }
+
+  /// The ids of which reports are kept although their message is known: whoever stored that was cut
+  /// off before it looked.
+  @Transactional
+  List<String> knownByNow() {
+    return sql.list(KNOWN_BY_NOW, row -> row.text(1));
+  }
+
+  /// Forgets what was kept about messages that never became known.
+  @Transactional
+  void forget(Duration age) {
+    sql.change(FORGET, clock.instant().minus(age));
   }
 
   private List<DeliveryReport> kept(String providerId) {

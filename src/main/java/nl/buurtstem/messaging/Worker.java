@@ -23,12 +23,19 @@ public class Worker {
   private final Claims claims;
   private final Sending sending;
   private final Unclear unclear;
+  private final Deliveries deliveries;
   private final Transports transports;
 
-  Worker(Claims claims, Sending sending, Unclear unclear, Transports transports) {
+  Worker(
+      Claims claims,
+      Sending sending,
+      Unclear unclear,
+      Deliveries deliveries,
+      Transports transports) {
     this.claims = claims;
     this.sending = sending;
     this.unclear = unclear;
+    this.deliveries = deliveries;
     this.transports = transports;
   }
 
@@ -38,6 +45,7 @@ public class Worker {
   public int run() {
     claims.expire();
     claims.giveUpLost();
+    deliveries.catchUp();
     int done = 0;
     for (var transport : transports.all()) {
       lookUp(transport);

@@ -49,6 +49,7 @@ final class Post {
         server.bean(Claims.class),
         server.bean(Sending.class),
         server.bean(Unclear.class),
+        server.bean(Deliveries.class),
         new Transports(List.of(transport)));
   }
 

@@ -1,0 +1,107 @@
+package nl.buurtstem.messaging.staff;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.buurtstem.access.AuditWords;
+import nl.buurtstem.access.StaffFrame;
+import nl.buurtstem.messaging.BatchState;
+import nl.buurtstem.messaging.DeliveryState;
+import nl.buurtstem.resident.ContactAddress;
+import nl.buurtstem.resident.Contacts;
+
+/// Makes the page of messages.
+@Singleton
+class MessagesView {
+  private static final Duration MONTH = Duration.ofDays(30);
+  private static final Duration FORTNIGHT = Duration.ofDays(14);
+  private static final int MESSAGES = 50;
+
+  private final MessageReader reader;
+  private final MessageWords words;
+  private final Contacts contacts;
+  private final Clock clock;
+
+  MessagesView(MessageReader reader, MessageWords words, Contacts contacts, Clock clock) {
+    this.reader = reader;
+    this.words = words;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  MessagesPage page(StaffFrame staff, Optional<DeliveryState> state) {
+    var now = clock.instant();
+    return new MessagesPage(
+        staff,
+        List.of(byPurpose(now.minus(MONTH)), byDay(now.minus(FORTNIGHT))),
+        reader.codes(now.minus(MONTH)).stream().map(this::trouble).toList(),
+        reader.batches().stream().map(this::batch).toList(),
+        state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""),
+        states(),
+        reader.latest(state, MESSAGES).stream().map(this::message).toList());
+  }
+
+  private Funnel byPurpose(Instant since) {
+    return new Funnel(
+        words.get("staff.messaging.by_purpose"),
+        words.get("staff.messaging.purpose"),
+        reader.byPurpose(since).entrySet().stream()
+            .map(entry -> entry.getValue().line(words.purpose(entry.getKey())))
+            .toList());
+  }
+
+  private Funnel byDay(Instant since) {
+    return new Funnel(
+        words.get("staff.messaging.by_day"),
+        words.get("staff.messaging.day"),
+        reader.byDay(since).entrySet().stream()
+            .map(entry -> entry.getValue().line(words.date(entry.getKey())))
+            .toList());
+  }
+
+  private MessagesPage.Trouble trouble(MessageReader.Code code) {
+    return new MessagesPage.Trouble(
+        words.code(code.code()), words.get(code.state().key()), words.number(code.count()));
+  }
+
+  private MessagesPage.BatchLine batch(MessageReader.Batch batch) {
+    return new MessagesPage.BatchLine(
+        BatchPages.address(batch.id()),
+        batch.name(),
+        words.get(batch.state().key()),
+        batch.state() != BatchState.RUNNING,
+        words.get(
+            "staff.messaging.spent",
+            "spent",
+            words.euros(batch.reserved()),
+            "limit",
+            words.euros(MessageWords.millionths(batch.limitCents()))),
+        AuditWords.moment(batch.at()));
+  }
+
+  private List<MessagesPage.State> states() {
+    return Arrays.stream(DeliveryState.values())
+        .map(state ->
+            new MessagesPage.State(state.name().toLowerCase(Locale.ROOT), words.get(state.key())))
+        .toList();
+  }
+
+  private MessagesPage.MessageLine message(MessageReader.One one) {
+    return new MessagesPage.MessageLine(
+        MessagePages.address(one.id()),
+        AuditWords.moment(one.made()),
+        contacts
+            .open(one.to())
+            .map(ContactAddress::masked)
+            .orElseGet(() -> words.get("staff.messaging.erased")),
+        words.purpose(one.purpose()),
+        words.get(one.state().key()),
+        one.state().ended() && one.state() != DeliveryState.DELIVERED,
+        words.code(one.code()));
+  }
+}

@@ -1,0 +1,52 @@
+package nl.buurtstem.messaging;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.buurtstem.resident.PhoneNumber;
+
+/// A feature that says back what comes after "echo", in Turkish, and remembers what it heard.
+@Singleton
+@Requires(env = "test")
+class EchoHandler implements InboundHandler {
+  private final Map<PhoneNumber, Integer> heard = new ConcurrentHashMap<>();
+  private final Map<PhoneNumber, Integer> now = new ConcurrentHashMap<>();
+  private final Map<PhoneNumber, Integer> most = new ConcurrentHashMap<>();
+  private final Set<PhoneNumber> failing = ConcurrentHashMap.newKeySet();
+
+  int heard(PhoneNumber number) {
+    return heard.getOrDefault(number, 0);
+  }
+
+  int mostAtOnce(PhoneNumber number) {
+    return most.getOrDefault(number, 0);
+  }
+
+  void failOnce(PhoneNumber number) {
+    failing.add(number);
+  }
+
+  @Override
+  public int order() {
+    return -1000;
+  }
+
+  @Override
+  public Optional<InboundReply> handle(InboundText text) {
+    if (!text.text().startsWith("echo ")) {
+      return Optional.empty();
+    }
+    var number = text.number();
+    most.merge(number, now.merge(number, 1, Integer::sum), Math::max);
+    heard.merge(number, 1, Integer::sum);
+    now.merge(number, -1, Integer::sum);
+    if (failing.remove(number)) {
+      throw new IllegalStateException("the test wants this");
+    }
+    return Optional.of(new InboundReply("tr", List.of(text.text().substring(5))));
+  }
+}

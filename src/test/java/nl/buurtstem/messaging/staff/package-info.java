@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging.staff;
+
+import org.jspecify.annotations.NullMarked;
