@@ -89,7 +89,7 @@ class Handover {
       case SendOutcome.Later(var asked, var code) -> {
         var until = clock.instant().plus(longer(asked, message.tries()));
         store.later(message, DeliveryState.WAITING, until, code, false);
-        yield new After.TooFast(clock.instant().plus(asked));
+        yield new After.TooFast(clock.instant().plus(shorter(asked)));
       }
       case SendOutcome.Unknown(var reason) -> {
         store.later(message, DeliveryState.UNKNOWN, clock.instant().plus(SETTLE), reason, false);
@@ -120,6 +120,10 @@ class Handover {
   private static Duration longer(Duration asked, int tries) {
     var own = Duration.ofSeconds(1L << Math.min(tries, 10));
     var pause = own.compareTo(asked) > 0 ? own : asked;
+    return shorter(pause);
+  }
+
+  private static Duration shorter(Duration pause) {
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 }
