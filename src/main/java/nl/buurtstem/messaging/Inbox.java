@@ -1,12 +1,15 @@
 package nl.buurtstem.messaging;
 
 import jakarta.inject.Singleton;
+import nl.buurtstem.platform.DatabaseException;
 import nl.buurtstem.resident.PhoneNumber;
 
 /// Where texts come in, from whatever provider. A text is stored before anything is done with it,
 /// once however often it is delivered, and always gets the same answer.
 @Singleton
 public class Inbox {
+  private static final int TRIES = 8;
+
   private final InboundStore store;
   private final InboundHandling handling;
 
@@ -25,10 +28,24 @@ public class Inbox {
       String provider, String providerMessageId, PhoneNumber from, String text) {
     var stored = store.store(provider, providerMessageId, from, text);
     try {
-      return handling.handle(stored);
+      return handle(stored);
     } catch (RuntimeException e) {
       store.failed(stored.id());
       throw e;
+    }
+  }
+
+  /// When many people begin at the same moment, the database can only go on by ending the work for
+  /// one of them. Nothing of that is kept, and it is done again.
+  private InboundReply handle(InboundText text) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return handling.handle(text);
+      } catch (DatabaseException e) {
+        if (!e.deadlock() || tried == TRIES) {
+          throw e;
+        }
+      }
     }
   }
 }

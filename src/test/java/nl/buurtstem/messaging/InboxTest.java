@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.platform.DatabaseException;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Sql;
@@ -126,6 +127,27 @@ class InboxTest {
     assertThat(state(id)).isEqualTo("FAILED");
     assertThat(inbox.receive("test", id, number, "echo hallo").texts()).containsExactly("hallo");
     assertThat(state(id)).isEqualTo("HANDLED");
+  }
+
+  @Test
+  void what_the_database_ended_for_another_is_done_again_at_once() {
+    var id = UUID.randomUUID().toString();
+    int before = talk.heard(number);
+    talk.standInTheWay(number, 3);
+    assertThat(inbox.receive("test", id, number, "echo hallo").texts()).containsExactly("hallo");
+    assertThat(talk.heard(number)).isEqualTo(before + 4);
+    assertThat(state(id)).isEqualTo("HANDLED");
+  }
+
+  @Test
+  void what_the_database_ends_every_time_fails_and_is_handled_at_the_next_delivery() {
+    var id = UUID.randomUUID().toString();
+    talk.standInTheWay(number, 1000);
+    assertThatThrownBy(() -> inbox.receive("test", id, number, "echo hallo"))
+        .isInstanceOf(DatabaseException.class);
+    assertThat(state(id)).isEqualTo("FAILED");
+    talk.standInTheWay(number, 0);
+    assertThat(inbox.receive("test", id, number, "echo hallo").texts()).containsExactly("hallo");
   }
 
   @Test
