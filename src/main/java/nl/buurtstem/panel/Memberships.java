@@ -51,10 +51,29 @@ public class Memberships implements StopListener {
     members.move(member.id(), MemberState.ACTIVE, MemberState.PAUSED);
   }
 
-  /// Invitations again.
+  /// Invitations again, for whoever paused or said no to them by mail.
   @Transactional
   public void resume(Member member) {
     members.move(member.id(), MemberState.PAUSED, MemberState.ACTIVE);
+    if (member.state() == MemberState.STOPPED && mayReturn(member)) {
+      var contact = member.contact().orElseThrow();
+      contacts.lock(contact);
+      if (members.move(member.id(), MemberState.STOPPED, MemberState.ACTIVE)) {
+        consents.give(
+            contact,
+            Purpose.PANEL,
+            ConsentSource.WEB,
+            Joining.WORDING,
+            member.profile().language());
+      }
+    }
+  }
+
+  /// Whether somebody who gets no invitations can have them again here; not after STOP, which only
+  /// START undoes.
+  @Transactional(readOnly = true)
+  public boolean mayReturn(Member member) {
+    return member.contact().filter(contact -> !consents.stopped(contact)).isPresent();
   }
 
   /// Leaves: the consent is withdrawn, the profile is gone, and so is the address, unless the
@@ -79,6 +98,14 @@ public class Memberships implements StopListener {
             members.move(member.id(), member.state(), MemberState.STOPPED);
           }
         });
+  }
+
+  /// They say no to invitations, such as by the one click of their mail programme: the same.
+  @Override
+  public void withdrawn(ContactId contact, Purpose purpose) {
+    if (purpose == Purpose.PANEL) {
+      stopped(contact);
+    }
   }
 
   void remove(Member member, MemberStore.Reason reason, ConsentSource source) {

@@ -84,6 +84,7 @@ public class Consents {
     contacts.lock(contact);
     sql.change(STATE, contact.value(), purpose, false, source.own());
     record(contact, ConsentStep.WITHDRAWN, purpose, source, null, null);
+    listeners.stream().forEach(listener -> listener.withdrawn(contact, purpose));
   }
 
   /// STOP: nothing more is sent, for any purpose, until [#resume].

@@ -51,8 +51,9 @@ class OwnView {
             frame,
             memberships.masked(member).map(masked -> channel + ": " + masked).orElse(channel),
             member.joinedOn().map(day -> frame.words().date(day)).orElse(""),
-            member.state() == MemberState.PAUSED,
-            member.state() == MemberState.STOPPED,
+            member.state() == MemberState.PAUSED
+                || (member.state() == MemberState.STOPPED && memberships.mayReturn(member)),
+            member.state() == MemberState.STOPPED && !memberships.mayReturn(member),
             typed.fields(frame.words(), places, languages, faults),
             notice(request).map(frame::t)));
   }

@@ -163,6 +163,20 @@ class JoinTest {
   }
 
   @Test
+  void who_says_no_by_one_click_of_the_mail_programme_can_come_back_on_their_own_page() {
+    signUp("email", mail.value());
+    var browser = new Browser(server.uri());
+    browser.open(link(mail));
+    browser.post("/nl/panel/bevestigen");
+    server.bean(Consents.class).withdraw(contact(mail), Purpose.PANEL, ConsentSource.EMAIL_LINK);
+    assertThat(state(mail)).isEqualTo("STOPPED");
+    browser.open("/nl/panel/mijn");
+    browser.post("/nl/panel/mijn/weer");
+    assertThat(state(mail)).isEqualTo("ACTIVE");
+    assertThat(allowed(mail)).isTrue();
+  }
+
+  @Test
   void a_wrong_link_leads_to_where_a_new_one_is_asked_for() {
     var page = new Browser(server.uri()).open("/b/ACDEFGHJKMNP");
     assertThat(page.html()).contains("Deze link werkt niet");

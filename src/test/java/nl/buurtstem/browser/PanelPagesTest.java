@@ -1,0 +1,115 @@
+package nl.buurtstem.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.buurtstem.TestServer;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.Staff;
+import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.messaging.SentTexts;
+import nl.buurtstem.panel.DrawWish;
+import nl.buurtstem.panel.Draws;
+import nl.buurtstem.panel.SimulatedMembers;
+import nl.buurtstem.participation.Matters;
+import nl.buurtstem.poll.TestPoll;
+import nl.buurtstem.resident.ContactAddress;
+import nl.buurtstem.resident.EmailAddress;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The pages of the panel in a real browser, in Dutch and in Arabic: joining from the form to one's
+/// own page and leaving; the pages of staff.
+class PanelPagesTest extends WithPhone {
+  private static final Pattern LINK = Pattern.compile("https?://[^/]+(/b/\\w+)");
+  private static final Staff STAFF = Staff.of("test", Role.EDITOR);
+
+  private final TestServer server = TestServer.shared();
+
+  @TestFactory
+  Stream<DynamicTest> somebody_joins_looks_at_their_own_page_and_leaves() {
+    return Stream.of("nl", "ar")
+        .map(language -> DynamicTest.dynamicTest(language, () -> walk(language)));
+  }
+
+  private void walk(String language) {
+    var mail = EmailAddress.read("stap-%s@voorbeeld.example".formatted(language)).orElseThrow();
+    try (var page = phone.visitor(390, 844, ColorScheme.LIGHT, true)) {
+      look(page, "/" + language + "/panel");
+      page.locator("#answer button[type=submit]").click();
+      page.waitForSelector(".bs-faults");
+      accessible(page);
+      page.check("#kanaal-email");
+      page.fill("#mail", mail.value());
+      page.selectOption("#band", "1961-1975");
+      page.selectOption("#plaats", "beijum_west");
+      page.check("#akkoord");
+      page.locator("#answer button[type=submit]").click();
+      page.waitForURL("**/verstuurd");
+      accessible(page);
+      page.navigate(link(mail));
+      assertThat(page.url()).doesNotContain("/b/");
+      accessible(page);
+      page.locator("main form button").click();
+      page.waitForURL("**/mijn?melding=welkom");
+      accessible(page);
+      assertThat(PageChecks.html(page.content())).isEmpty();
+      page.locator("form[action$=stoppen] button").click();
+      page.waitForURL("**/gestopt");
+      accessible(page);
+      look(page, "/" + language + "/panel/mijn?link=oud");
+    }
+  }
+
+  @Test
+  void the_pages_of_staff_are_accessible_and_valid() {
+    server.bean(SimulatedMembers.class).fill(300, STAFF);
+    var poll = TestPoll.byCode(server, "one-page", "anonymous");
+    var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
+    var wish = new DrawWish(10, 1, false, true, "toegankelijk");
+    var draw = server.bean(Draws.class).make(UUID.randomUUID(), card, wish, true, STAFF);
+    var query = "?peiling=" + poll.slug() + "&aantal=10&minstens=1&naar=inwoners&zaad=x";
+    for (int width : new int[] {390, 1280}) {
+      try (var page = phone.visitor(width, 844, ColorScheme.LIGHT, true)) {
+        signIn(page);
+        look(page, "/beheer/panel");
+        look(page, "/beheer/panel/trekking" + query);
+        look(page, "/beheer/panel/trekking/" + draw.id());
+      }
+    }
+  }
+
+  private String link(ContactAddress address) {
+    var match = LINK.matcher(new SentTexts(server).to(address).getLast());
+    assertThat(match.find()).isTrue();
+    return match.group(1);
+  }
+
+  private static void look(Page page, String path) {
+    var response = page.navigate(path);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(PageChecks.html(response.text())).as("HTML of " + path).isEmpty();
+    accessible(page);
+  }
+
+  private static void accessible(Page page) {
+    assertThat(PageChecks.axe(page)).as("axe").isEmpty();
+    var sideways =
+        ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+    assertThat(sideways).as("sideways scrolling").isNotPositive();
+  }
+
+  private static void signIn(Page page) {
+    var admin = StaffBrowser.account(Role.ADMIN);
+    page.navigate("/beheer/aanmelden");
+    page.fill("#naam", admin.name());
+    page.fill("#wachtwoord", admin.password());
+    page.click("main button[type=submit]");
+    page.waitForURL("**/beheer");
+  }
+}
