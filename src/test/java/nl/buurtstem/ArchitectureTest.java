@@ -108,7 +108,8 @@ class ArchitectureTest {
     INSIDE_POLL.put(
         "result", List.of("", "tally", "disclosure", "response", "export", "page", "feedback"));
     INSIDE_POLL.put("staff", List.of("", "tally", "response", "page", "text", "feedback"));
-    INSIDE_POLL.put("command", List.of("", "tally"));
+    INSIDE_POLL.put("sms", List.of("", "response", "visit", "page"));
+    INSIDE_POLL.put("command", List.of("", "tally", "sms"));
   }
 
   /// And for those of `access`.

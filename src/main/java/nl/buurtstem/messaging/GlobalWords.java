@@ -1,25 +1,22 @@
 package nl.buurtstem.messaging;
 
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
+import nl.buurtstem.text.PlainWord;
 
 /// The words that mean the same whatever a conversation is about: STOP and START, in every language
 /// (`messaging.stop.words`, `messaging.start.words`). A text means one of them when it is nothing
 /// but that word.
 @Singleton
 class GlobalWords {
-  private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   /// What a text means.
@@ -49,12 +46,13 @@ class GlobalWords {
 
   /// What this text means, if it is a global word.
   Optional<Found> find(String text) {
-    return Optional.ofNullable(words.get(plain(text)));
+    return Optional.ofNullable(words.get(PlainWord.of(text)));
   }
 
   private void add(Meaning meaning, String list, Language language) {
     for (var word : COMMA.splitAsStream(list).toList()) {
-      words.merge(plain(word), new Found(meaning, List.of(language.code())), GlobalWords::both);
+      words.merge(
+          PlainWord.of(word), new Found(meaning, List.of(language.code())), GlobalWords::both);
     }
   }
 
@@ -65,12 +63,5 @@ class GlobalWords {
     var languages = new ArrayList<>(one.languages());
     languages.addAll(other.languages());
     return new Found(one.meaning(), languages);
-  }
-
-  /// Letters and digits only, small, without accents and vowel signs; the Turkish dotless i as i.
-  private static String plain(String text) {
-    var decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-    var letters = MARKS.matcher(decomposed).replaceAll("").replace('ı', 'i');
-    return NOT_A_LETTER.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

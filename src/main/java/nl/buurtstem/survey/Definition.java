@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param minimumBase answers needed before a figure is shown
 /// @param minutes how long answering takes
 /// @param whatHappens what is done with the answers
+/// @param sms the word that starts it by text message, per language; empty: not by text message
 /// @param stamps per text key, of which source text its translations are (8 hex digits)
 /// @param waived translations that may be missing or stale
 public record Definition(
@@ -46,6 +47,7 @@ public record Definition(
     Texts whatHappens,
     Optional<Texts> thanks,
     List<Question> questions,
+    Map<String, String> sms,
     Map<String, String> stamps,
     List<Waiver> waived) {
   /// The base below which a figure is hidden, unless the poll says otherwise.
@@ -109,6 +111,7 @@ public record Definition(
     languages = List.copyOf(languages);
     areas = List.copyOf(areas);
     questions = List.copyOf(questions);
+    sms = Map.copyOf(sms);
     stamps = Map.copyOf(stamps);
     waived = List.copyOf(waived);
   }
@@ -116,6 +119,12 @@ public record Definition(
   /// The language all texts were first written in.
   public String sourceLanguage() {
     return languages.getFirst();
+  }
+
+  /// The word that starts it by text message in this language, or in the first language where it
+  /// has none of its own; empty where it cannot be answered by text message.
+  public Optional<String> keyword(String language) {
+    return Optional.ofNullable(sms.getOrDefault(language, sms.get(sourceLanguage())));
   }
 
   /// The question with this id.

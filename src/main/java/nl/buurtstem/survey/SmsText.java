@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// A question as a text message: short, with a number before each answer. `0` passes on.
 public final class SmsText {
+  /// More do not fit on the screen of a simple phone.
+  private static final int MOST_ANSWERS = 5;
+
   private final Vocabulary vocabulary;
   private final String language;
 
@@ -17,22 +20,32 @@ public final class SmsText {
     this.vocabulary = vocabulary;
   }
 
-  /// The message for a question that is answered at once.
-  public String of(Question question) {
-    return message(question, Optional.empty());
+  /// The messages that ask a question: one, or more where there are more answers than go into one.
+  ///
+  /// @param row of a matrix or of statements, which are asked one by one
+  public List<String> of(Question question, Optional<Row> row) {
+    var answers = answers(question);
+    int messages = Math.max(1, Math.ceilDiv(answers.size(), MOST_ANSWERS));
+    int each = Math.ceilDiv(answers.size(), messages);
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < messages; i++) {
+      var some = answers.subList(i * each, Math.min(answers.size(), (i + 1) * each));
+      var head = i == 0 ? question(question, row) + (some.isEmpty() ? "" : "\n") : "";
+      texts.add(head + String.join("\n", some));
+    }
+    return texts;
   }
 
-  /// The message for one row of a matrix or one statement.
-  public String of(Question question, Row row) {
-    return message(question, Optional.of(row));
+  /// The question alone, in as few words as there are.
+  public String question(Question question, Optional<Row> row) {
+    var text = in(question.common().shortText().orElse(question.text()));
+    return row.map(one -> text + "\n" + in(one.text())).orElse(text);
   }
 
-  private String message(Question question, Optional<Row> row) {
-    var lines = new ArrayList<String>();
-    lines.add(in(question.common().shortText().orElse(question.text())));
-    row.ifPresent(one -> lines.add(in(one.text())));
-    lines.addAll(answers(question));
-    return String.join("\n", lines);
+  /// How many numbered answers a question has, "I would rather not say" included; 0 where it asks
+  /// for a number or for words.
+  public static int answerCount(Question question) {
+    return question.choices().isEmpty() ? 0 : TextReader.numbered(question).size();
   }
 
   private List<String> answers(Question question) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.buurtstem.participation.Mode;
+import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.participation.code.Passes;
 import nl.buurtstem.platform.Settings;
 import nl.buurtstem.poll.Poll;
@@ -19,6 +20,7 @@ import nl.buurtstem.poll.visit.Places;
 import nl.buurtstem.poll.visit.ReceiptCode;
 import nl.buurtstem.poll.visit.Receipts;
 import nl.buurtstem.poll.visit.Recognition;
+import nl.buurtstem.poll.visit.Secret;
 import nl.buurtstem.poll.visit.Visitor;
 
 /// Knows who answers by the cookies of the browser. In an anonymous poll that is a random token,
@@ -107,6 +109,16 @@ class Visitors {
     return visitor.fresh().isEmpty()
         ? response
         : response.cookie(tokenCookie(poll, visitor.fresh().get()));
+  }
+
+  /// Gives the browser what somebody who began by another channel is known by.
+  MutableHttpResponse<?> adopt(MutableHttpResponse<?> response, Poll poll, Secret secret) {
+    var other = stopActing(response, poll);
+    var withCode =
+        secret.code().isPresent()
+            ? passes.set(other, new Pass(poll.matter(), secret.code().get()))
+            : passes.clear(other, poll.matter());
+    return withCode.cookie(tokenCookie(poll, secret.token()));
   }
 
   /// Lets the browser act for whoever has this receipt, until it is closed, and for nobody else.

@@ -57,7 +57,12 @@ public final class PlayCommand implements Callable<Integer> {
       case Loaded(var definition, var _) -> {
         var vocabulary = new MessageVocabulary(messages, languages);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        new Player(definition, vocabulary, messages.in(language), code, sms, out).play(lines);
+        var terminal = messages.in(language);
+        if (sms) {
+          new TextPlayer(definition, vocabulary, terminal, terminal, out).play(lines);
+        } else {
+          new Player(definition, vocabulary, terminal, code, out).play(lines);
+        }
         yield CheckCommand.FINE;
       }
     };

@@ -18,35 +18,25 @@ import nl.buurtstem.survey.SmsText;
 import nl.buurtstem.survey.State;
 import nl.buurtstem.survey.Step;
 import nl.buurtstem.survey.Vocabulary;
-import nl.buurtstem.text.SmsLength;
 
 /// Plays a poll as lines of text: each question with numbered answers, each line read is an answer.
-/// By text message a question that is not understood three times is passed over.
 final class Player {
-  private static final int TRIES = 3;
   private final Engine engine;
   private final Definition definition;
   private final Words words;
   private final String language;
   private final SmsText texts;
-  private final boolean sms;
   private final PrintWriter out;
 
   /// @param words what the terminal itself says
   /// @param language of the poll's texts
   Player(
-      Definition definition,
-      Vocabulary vocabulary,
-      Words words,
-      String language,
-      boolean sms,
-      PrintWriter out) {
+      Definition definition, Vocabulary vocabulary, Words words, String language, PrintWriter out) {
     this.engine = Engine.of(definition, vocabulary);
     this.definition = definition;
     this.words = words;
     this.language = language;
     this.texts = new SmsText(language, vocabulary);
-    this.sms = sms;
     this.out = out;
   }
 
@@ -69,20 +59,18 @@ final class Player {
 
   private void opening() {
     say(definition.title().in(language).text());
-    if (!sms) {
-      say(definition.why().in(language).text());
-    }
+    say(definition.why().in(language).text());
     say(words.get("sms.how"));
   }
 
   /// The state after an answer was accepted; empty when there are no more lines.
   private Optional<State> ask(State state, Question question, Optional<Row> row, BufferedReader in)
       throws IOException {
-    show(row.map(one -> texts.of(question, one)).orElseGet(() -> texts.of(question)), question);
+    show(String.join("\n", texts.of(question, row)), question);
     if (question instanceof Question.Information) {
       return Optional.of(answer(state, question, row, new Input.Skip()).state());
     }
-    for (int tried = 1; ; tried++) {
+    while (true) {
       var line = in.readLine();
       if (line == null) {
         return Optional.empty();
@@ -95,9 +83,6 @@ final class Player {
         }
         case Step.Refused(var _, var faults) -> faults(faults);
       }
-      if (sms && tried == TRIES && question.required().isEmpty()) {
-        return Optional.of(answer(state, question, row, new Input.Skip()).state());
-      }
     }
   }
 
@@ -108,11 +93,7 @@ final class Player {
 
   private void show(String text, Question question) {
     say(text);
-    if (sms) {
-      out.println(words.get("staff.play.parts", "n", SmsLength.of(text).parts()));
-    } else {
-      question.help().ifPresent(help -> out.println(help.in(language).text()));
-    }
+    question.help().ifPresent(help -> out.println(help.in(language).text()));
   }
 
   private void faults(List<Fault> faults) {

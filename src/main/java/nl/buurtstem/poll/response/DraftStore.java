@@ -18,6 +18,7 @@ public class DraftStore {
 
   private static final String FIND =
       "SELECT version, revision, state FROM poll_draft WHERE token_hash = ?";
+  private static final String LOCK = FIND + " FOR UPDATE";
   private static final String INSERT =
       """
       INSERT IGNORE INTO poll_draft (token_hash, poll_id, version, revision, state, changed_on)
@@ -49,7 +50,16 @@ public class DraftStore {
   public record Row(int version, int revision, String state) {}
 
   public Optional<Row> find(byte[] tokenHash) throws SQLException {
-    try (var find = connection.prepareStatement(FIND)) {
+    return find(FIND, tokenHash);
+  }
+
+  /// The newest one, whatever the transaction saw before; held until it ends.
+  public Optional<Row> lock(byte[] tokenHash) throws SQLException {
+    return find(LOCK, tokenHash);
+  }
+
+  private Optional<Row> find(String sql, byte[] tokenHash) throws SQLException {
+    try (var find = connection.prepareStatement(sql)) {
       find.setBytes(1, tokenHash);
       try (var rows = find.executeQuery()) {
         return rows.next()

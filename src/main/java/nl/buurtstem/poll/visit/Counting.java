@@ -13,6 +13,7 @@ import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.ClassSeats;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.response.Arrival;
+import nl.buurtstem.poll.response.Channel;
 import nl.buurtstem.poll.response.NewResponse;
 import nl.buurtstem.poll.response.ResponseStore;
 
@@ -113,15 +114,16 @@ class Counting {
     };
   }
 
-  /// Of a class only the day is kept: an hour in which one class answered would tell which.
-  private Instant received(Poll poll) {
-    return poll.byClass()
+  /// Of a class only the day is kept: an hour in which one class answered would tell which. So it
+  /// is by text message, where times of messages are stored beside numbers.
+  private Instant received(Poll poll, Channel channel) {
+    return poll.byClass() || channel == Channel.SMS
         ? Zones.today(clock).atTime(LAST_HOUR).atZone(Zones.AMSTERDAM).toInstant()
         : clock.instant();
   }
 
   private Sent store(Poll poll, Visitor visitor, NewResponse response) throws SQLException {
-    var place = responses.addWhileOpen(response, received(poll));
+    var place = responses.addWhileOpen(response, received(poll, response.channel()));
     if (place.isEmpty()) {
       return new Sent.Over();
     }

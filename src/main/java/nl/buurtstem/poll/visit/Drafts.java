@@ -52,7 +52,8 @@ public class Drafts {
     try {
       var hash = visitor.draftHash();
       for (int tried = 0; tried < ATTEMPTS; tried++) {
-        var before = read(poll, hash);
+        // Whoever takes more than one attempt may be in a transaction that began before the change.
+        var before = tried == 0 ? read(poll, hash) : newest(poll, hash);
         if (!before.saved() && isSent(poll, visitor)) {
           return new Saved.SentBefore();
         }
@@ -79,6 +80,16 @@ public class Drafts {
               : write(poll, hash, before, state)
                   .map(after -> new Saved.Kept(after, attempt.knewSaved() && !before.saved()));
     };
+  }
+
+  /// Forgets what was answered and not sent.
+  @Connectable
+  public void drop(Visitor visitor) {
+    try {
+      drafts.delete(visitor.draftHash());
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
   }
 
   /// Begins to change what was sent: from here on it is a draft, unless there is one already.
@@ -136,6 +147,10 @@ public class Drafts {
 
   private Progress read(Poll poll, byte[] hash) throws SQLException {
     return drafts.find(hash).map(row -> progress(poll, row)).orElseGet(() -> Progress.fresh(poll));
+  }
+
+  private Progress newest(Poll poll, byte[] hash) throws SQLException {
+    return drafts.lock(hash).map(row -> progress(poll, row)).orElseGet(() -> Progress.fresh(poll));
   }
 
   static Progress progress(Poll poll, DraftStore.Row row) {

@@ -3,13 +3,12 @@ package nl.buurtstem.poll.visit;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import nl.buurtstem.participation.Mode;
-import nl.buurtstem.participation.Person;
 import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.poll.Poll;
 
 /// Recognises whoever answers, whatever the channel: by a token that only they have, by a code or
-/// by a receipt. In a pseudonymous poll whoever has the code, or is the person, is found back on
-/// any channel, until the poll's location key is destroyed.
+/// by a receipt. In a pseudonymous poll whoever has the code is found back on any channel, until
+/// the poll's location key is destroyed.
 @Singleton
 public class Recognition {
   private final Receipts receipts;
@@ -22,14 +21,19 @@ public class Recognition {
 
   /// Who has this code of a pseudonymous poll by code; empty in an anonymous one and after closing.
   public Optional<Visitor> byCode(Poll poll, Pass pass) {
-    return byPerson(poll, pass.code().person()).map(known -> known.with(Optional.of(pass)));
+    return locations
+        .of(poll, pass.code().person())
+        .map(location -> byReceipt(poll, ReceiptCode.of(location.bytes())))
+        .map(known -> known.with(Optional.of(pass)));
   }
 
-  /// Who this person is in a pseudonymous poll; empty in an anonymous one and after closing.
-  public Optional<Visitor> byPerson(Poll poll, Person person) {
-    return locations
-        .of(poll, person)
-        .map(location -> byReceipt(poll, ReceiptCode.of(location.bytes())));
+  /// Who has this secret. In a pseudonymous poll by code the code alone tells, whatever the token;
+  /// empty after closing.
+  public Optional<Visitor> bySecret(Poll poll, Secret secret) {
+    var pass = secret.code().map(code -> new Pass(poll.matter(), code));
+    return pass.isPresent() && poll.mode() == Mode.PSEUDONYMOUS
+        ? byCode(poll, pass.get())
+        : Optional.of(byToken(poll, secret.token(), pass));
   }
 
   /// Who has this receipt of a pseudonymous poll.

@@ -1,6 +1,7 @@
 package nl.buurtstem.poll.visit;
 
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import nl.buurtstem.poll.PollVersion;
 import nl.buurtstem.poll.response.Arrivals;
 import nl.buurtstem.poll.response.DraftStore;
 import nl.buurtstem.poll.response.NewResponse;
+import nl.buurtstem.poll.response.StorageException;
 import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.AnswerJson;
 import nl.buurtstem.survey.Completion;
@@ -28,18 +30,21 @@ public class Sending {
   private final Drafts known;
   private final Arrivals arrivals;
   private final Counting counting;
+  private final Connection connection;
 
   Sending(
       TransactionOperations<Connection> transactions,
       DraftStore drafts,
       Drafts known,
       Arrivals arrivals,
-      Counting counting) {
+      Counting counting,
+      Connection connection) {
     this.transactions = transactions;
     this.drafts = drafts;
     this.known = known;
     this.arrivals = arrivals;
     this.counting = counting;
+    this.connection = connection;
   }
 
   /// Sends the draft of this visitor.
@@ -61,6 +66,30 @@ public class Sending {
       }
     }
     throw new IllegalStateException("a draft changed " + ATTEMPTS + " times while being sent");
+  }
+
+  /// Sends these answers within the caller's transaction, which goes on whatever the outcome: what
+  /// did not count left nothing behind. The receipt comes before the draft, as in [#sendDraft]: so
+  /// two channels that send at once wait for each other in a row.
+  @Transactional
+  public Sent sendWithin(Poll poll, Visitor visitor, Progress progress, Manner manner) {
+    counting.prepare(poll);
+    try {
+      var before = connection.setSavepoint();
+      var outcome =
+          switch (checked(poll, progress, progress.state(), manner)) {
+            case Checked.Ready(var response) -> counting.count(poll, visitor, response);
+            case Checked.Not(var why) -> why;
+          };
+      if (outcome instanceof Sent.Counted) {
+        drafts.delete(visitor.draftHash());
+      } else {
+        connection.rollback(before);
+      }
+      return outcome;
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
   }
 
   /// Sends a page with all answers at once.

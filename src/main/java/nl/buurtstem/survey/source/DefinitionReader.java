@@ -22,6 +22,7 @@ record DefinitionReader(Fields fields) {
   private static final Pattern POLL_ID = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern KEYWORD = Pattern.compile("^\\p{L}[\\p{L}\\p{M}\\p{N}]{2,19}$");
   private static final Pattern STAMP = Pattern.compile("[0-9a-f]{8}");
   private static final Pattern TEXT_KEY = Pattern.compile("[a-zA-Z][a-zA-Z0-9_.]*");
   private static final int MOST_QUESTIONS = 100;
@@ -67,6 +68,7 @@ record DefinitionReader(Fields fields) {
             fields.neededTexts("whatHappens"),
             fields.texts("thanks"),
             fields.needed("questions", this::questions, List.of()),
+            fields.fields("sms").map(DefinitionReader::keywords).orElse(Map.of()),
             fields.fields("stamps").map(DefinitionReader::stamps).orElse(Map.of()),
             fields.list("waived", 0, 1000, (below, _) -> waiver(below)).orElse(List.of()));
     fields.done();
@@ -103,6 +105,17 @@ record DefinitionReader(Fields fields) {
 
   private Asker nobody() {
     return new Asker(fields.none(), fields.none());
+  }
+
+  private static Map<String, String> keywords(Fields words) {
+    var all = new LinkedHashMap<String, String>();
+    for (var language : words.keys()) {
+      if (!LANGUAGE.matcher(language).matches()) {
+        words.find(FindingCode.BAD_ID, language, Map.of("id", language));
+      }
+      words.id(language, KEYWORD).ifPresent(word -> all.put(language, word));
+    }
+    return all;
   }
 
   private static Map<String, String> stamps(Fields stamps) {

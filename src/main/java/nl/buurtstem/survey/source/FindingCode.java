@@ -62,6 +62,9 @@ public enum FindingCode {
   NOT_FOR_CHILDREN(ERROR, false),
   /// A sensitive question that cannot be skipped at all.
   SENSITIVE_AND_REQUIRED(WARNING, false),
+  /// The word that starts it by text message cannot: `detail` says why, `word` is it. Found by
+  /// whoever knows the other polls and words.
+  BAD_KEYWORD(ERROR, false),
   /// A poll of more minutes or questions than people will give.
   LONG_POLL(WARNING, false),
 
@@ -77,7 +80,8 @@ public enum FindingCode {
   NOT_STAMPED(WARNING, false),
   /// A translation that is the same as the source, where that is unlikely.
   UNTRANSLATED(WARNING, false),
-  /// Longer than one text message in `language`: `parts` parts; `character` forces the short kind.
+  /// In `language` `long` of its `texts` text messages take more than one part, together `parts`;
+  /// `question` is the longest: `most` parts; `character` forces the short kind.
   LONG_FOR_SMS(WARNING, false),
   /// Dutch that is harder to read than level B1.
   HARD_TO_READ(WARNING, false),

@@ -73,7 +73,6 @@ class CommandsTest {
             new MessageVocabulary(MESSAGES, LANGUAGES),
             MESSAGES.in(LANGUAGES.dutch()),
             "nl",
-            false,
             new PrintWriter(out));
     player.play(new BufferedReader(new StringReader("1\n8\n1\n1 2\n1\n5\nMeer bomen\n")));
     assertThat(out.toString()).contains("\"cijfer\":8").contains("Meer bomen");

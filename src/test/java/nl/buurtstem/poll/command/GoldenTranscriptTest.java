@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Words;
+import nl.buurtstem.poll.MessageVocabulary;
 import nl.buurtstem.survey.Polls;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,8 +53,8 @@ class GoldenTranscriptTest {
     var text = new StringWriter();
     var out = new PrintWriter(text);
     var definition = Polls.shipped(id).definition();
-    // The product's own words stand as keys, so that only a poll's own texts are compared.
-    new Player(definition, (key, _) -> "{" + key + "}", words(), language, true, out)
+    var spoken = MESSAGES.in(LANGUAGES.find(language).orElseThrow());
+    new TextPlayer(definition, new MessageVocabulary(MESSAGES, LANGUAGES), spoken, words(), out)
         .play(new BufferedReader(new StringReader(lines.repeat(ENOUGH_LINES))));
     return text.toString();
   }

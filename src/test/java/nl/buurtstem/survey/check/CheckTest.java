@@ -172,7 +172,7 @@ class CheckTest {
             "en: \"Why is that?\"",
             "en: \"" + "Why? ".repeat(40) + "\"",
             FindingCode.LONG_FOR_SMS,
-            "questions.waarom.text"),
+            "sms"),
         fault(
             "nl: \"Wij willen het weten.\"",
             "nl: \"De gemeentelijke verantwoordelijkheidsverdeling noodzaakt onderzoekers"
@@ -207,11 +207,12 @@ class CheckTest {
 
   @Test
   void every_code_has_an_example() {
-    // Areas are known elsewhere: poll.DefinitionCheckTest has that example.
+    // Areas and words are known elsewhere: poll.DefinitionCheckTest has those examples.
     var codes =
         EnumSet.of(
             FindingCode.NOT_STAMPED,
             FindingCode.UNKNOWN_AREA,
+            FindingCode.BAD_KEYWORD,
             FindingCode.MISSING_AUDIO,
             FindingCode.NOT_FOR_CHILDREN);
     faults().forEach(fault -> codes.add((FindingCode) fault.get()[2]));

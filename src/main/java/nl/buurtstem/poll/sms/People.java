@@ -1,0 +1,48 @@
+package nl.buurtstem.poll.sms;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.buurtstem.platform.Sql;
+import nl.buurtstem.resident.ContactId;
+
+/// What is remembered of whoever texts, whatever the poll (the table `poll_text_person`). Within
+/// the caller's transaction.
+@Singleton
+class People {
+  private static final String FIND =
+      "SELECT language, choosing FROM poll_text_person WHERE contact_id = ? FOR UPDATE";
+  private static final String LANGUAGE =
+      """
+      INSERT INTO poll_text_person (contact_id, language, choosing) VALUES (?, ?, FALSE)
+      ON DUPLICATE KEY UPDATE language = VALUES(language), choosing = FALSE
+      """;
+  private static final String CHOOSING =
+      """
+      INSERT INTO poll_text_person (contact_id, language, choosing) VALUES (?, NULL, ?)
+      ON DUPLICATE KEY UPDATE choosing = VALUES(choosing)
+      """;
+
+  private final Sql sql;
+
+  People(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// @param language the one they used or chose last
+  /// @param choosing whether they were shown the list of languages and their next text may be a
+  ///   choice from it
+  record Known(Optional<String> language, boolean choosing) {}
+
+  Known find(ContactId contact) {
+    return sql.first(FIND, row -> new Known(row.optionalText(1), row.yes(2)), contact.value())
+        .orElseGet(() -> new Known(Optional.empty(), false));
+  }
+
+  void speaks(ContactId contact, String language) {
+    sql.change(LANGUAGE, contact.value(), language);
+  }
+
+  void chooses(ContactId contact, boolean choosing) {
+    sql.change(CHOOSING, contact.value(), choosing);
+  }
+}

@@ -1,0 +1,98 @@
+package nl.buurtstem.poll.sms;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.buurtstem.messaging.InboundHandler;
+import nl.buurtstem.messaging.InboundReply;
+import nl.buurtstem.messaging.InboundText;
+import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollService;
+
+/// Polls by text message. Global words come before anything else, in every language; then what
+/// answers the open question; then words and codes that start a poll.
+@Singleton
+class PollSms implements InboundHandler {
+  private static final int ORDER = 100;
+  private static final String DUTCH = "nl";
+
+  private final PollService polls;
+  private final ConversationStore store;
+  private final People people;
+  private final SmsWords words;
+  private final Said said;
+  private final Starting starting;
+  private final Commands commands;
+  private final Conversations conversations;
+
+  PollSms(
+      PollService polls,
+      ConversationStore store,
+      People people,
+      SmsWords words,
+      Said said,
+      Starting starting,
+      Commands commands,
+      Conversations conversations) {
+    this.polls = polls;
+    this.store = store;
+    this.people = people;
+    this.words = words;
+    this.said = said;
+    this.starting = starting;
+    this.commands = commands;
+    this.conversations = conversations;
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public Optional<InboundReply> handle(InboundText text) {
+    var known = people.find(text.from());
+    var waiting = store.waiting(text.from());
+    var language = waiting.map(Conversation::language).or(known::language).orElse(DUTCH);
+    var now = new Now(text.from(), text.text(), language, waiting, waiting.flatMap(this::poll));
+    var chosen = known.choosing() ? commands.choose(now) : Optional.<InboundReply>empty();
+    if (known.choosing() && chosen.isEmpty()) {
+      people.chooses(text.from(), false);
+    }
+    return Optional.of(chosen.or(() -> commands.find(now)).orElseGet(() -> other(now)));
+  }
+
+  private InboundReply other(Now now) {
+    if (now.waiting().isPresent() && now.poll().isPresent() && starting.hold(now.poll().get())) {
+      var open = now.waiting().get();
+      if (conversations.answers(now.poll().get(), open, now.text())) {
+        return conversations.answer(now.poll().get(), open, now.text());
+      }
+      return started(now).orElseGet(() -> conversations.answer(now.poll().get(), open, now.text()));
+    }
+    return started(now).orElseGet(() -> late(now));
+  }
+
+  private Optional<InboundReply> started(Now now) {
+    return new Keywords(polls.all(), words)
+        .find(now.text())
+        .map(found -> starting.byWord(now, found))
+        .or(() -> starting.byCode(now, now.text(), false));
+  }
+
+  /// Nothing is open, and it starts nothing.
+  private InboundReply late(Now now) {
+    if (now.waiting().isPresent() && now.poll().isPresent()) {
+      store.end(now.waiting().get(), ConversationState.EXPIRED, Reason.POLL_OVER);
+      return said.of("sms.over", now.language(), now.poll().get());
+    }
+    var last = store.last(now.from()).filter(one -> one.state() == ConversationState.EXPIRED);
+    return last.flatMap(this::poll)
+        .map(
+            poll -> said.of(starting.open(poll) ? "sms.expired" : "sms.over", now.language(), poll))
+        .orElseGet(() -> said.unknown(now.language()));
+  }
+
+  private Optional<Poll> poll(Conversation one) {
+    return polls.all().stream().filter(poll -> poll.id().equals(one.poll())).findFirst();
+  }
+}

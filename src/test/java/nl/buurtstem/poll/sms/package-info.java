@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.poll.sms;
+
+import org.jspecify.annotations.NullMarked;
