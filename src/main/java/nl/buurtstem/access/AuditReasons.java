@@ -18,6 +18,8 @@ final class AuditReasons {
   private static final Pattern MARKS = Pattern.compile("([A-Z_,]+): (.*)", Pattern.DOTALL);
   private static final Pattern ERASED = Pattern.compile("([a-z_]+)(: \\d+)");
 
+  private static final Pattern CONSENT = Pattern.compile("\\(([a-z]+)\\)$");
+
   private final List<GrantAreas> areas;
 
   AuditReasons(List<GrantAreas> areas) {
@@ -31,6 +33,7 @@ final class AuditReasons {
       case "poll.left_out", "poll.counted_in" -> marks(words, entry.why());
       case "sign_in.oidc_failed" -> known(words, "staff.audit.oidc.", entry.why());
       case "request.erased" -> erased(words, entry.why());
+      case "class.started" -> consent(words, entry.why());
       default -> entry.why(); // what a person wrote, or words already
     };
   }
@@ -78,6 +81,14 @@ final class AuditReasons {
         .replaceAll(found ->
             Matcher.quoteReplacement(
                 known(words, "staff.holder.", found.group(1)) + found.group(2)));
+  }
+
+  private static String consent(Words words, String why) {
+    return CONSENT
+        .matcher(why)
+        .replaceFirst(found ->
+            Matcher.quoteReplacement(
+                "(" + known(words, "staff.klas.consent.", found.group(1)) + ")"));
   }
 
   private static String known(Words words, String prefix, String name) {

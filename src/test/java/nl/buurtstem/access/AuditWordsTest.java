@@ -34,6 +34,9 @@ class AuditWordsTest {
     assertThat(why("sign_in.oidc_failed", "NO_ROLE")).contains("geen van de groepen");
     assertThat(why("request.erased", "panel: 1, address: 2"))
         .isEqualTo("Buurtpanel: 1, Adres en toestemming: 2");
+    assertThat(why("class.started", "De Vogel, groep 5: 24 (written)"))
+        .startsWith("De Vogel, groep 5: 24 (Ouders")
+        .doesNotContain("written");
     assertThat(why("poll.openen", "[ADMIN] vroeg erom")).isEqualTo("[ADMIN] vroeg erom");
   }
 

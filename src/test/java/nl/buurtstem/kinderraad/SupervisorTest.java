@@ -100,6 +100,21 @@ class SupervisorTest {
   }
 
   @Test
+  void consent_is_of_a_kind_that_exists_and_for_at_most_sixty_children() {
+    var poll = TestPoll.byClass(server);
+    var browser = new Browser(server.uri());
+    browser.open(link(poll));
+    for (var kind : new String[] {"verzonnen", "", "WRITTEN"}) {
+      var refused =
+          browser.post(
+              "/begeleider/start", "kinderen", "60", "soort", kind, "naam", "Juf", "zeker", "ja");
+      assertThat(refused.status()).as(kind).isEqualTo(422);
+    }
+    assertThat(sessions(poll).getFirst().state()).isEqualTo(ClassSession.State.PREPARED);
+    assertThat(start(browser, "60").html()).contains("van de 60 kinderen klaar");
+  }
+
+  @Test
   void the_supervisor_sees_counts_and_ends_it() {
     var poll = TestPoll.byClass(server);
     var browser = new Browser(server.uri());
