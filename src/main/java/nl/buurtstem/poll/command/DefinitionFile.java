@@ -41,7 +41,7 @@ record DefinitionFile(Path path, Messages messages, Languages languages) {
     try {
       return Definitions.load(Files.readString(path), name);
     } catch (CharacterCodingException _) {
-      var notUtf8 = Map.<String, Object>of("problem", "UTF-8");
+      var notUtf8 = Map.<String, Object>of(Finding.DETAIL, "character");
       return new Rejected(List.of(new Finding(FindingCode.NOT_YAML, "", name, 0, notUtf8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
