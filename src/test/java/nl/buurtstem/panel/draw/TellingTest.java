@@ -26,7 +26,7 @@ class TellingTest {
   void what_is_hidden_of_a_line_is_nobody_or_enough_people(
       @ForAll("invited") Map<Stratum, Integer> invited) {
     var told = Telling.strata(invited);
-    assertThat(told).allMatch(stratum -> invited.get(stratum) >= Telling.SMALLEST);
+    assertThat(told).allMatch(stratum -> invited.getOrDefault(stratum, 0) >= Telling.SMALLEST);
     for (var band : BirthBand.values()) {
       enough(
           invited.entrySet().stream()
