@@ -66,10 +66,11 @@ public final class FigureWords {
     };
   }
 
-  private static boolean isOfFew(Observation observation) {
+  private boolean isOfFew(Observation observation) {
     return observation.figure() instanceof Figure.Known known
         && known.base().isPresent()
-        && known.base().getAsLong() < Shares.FEWEST_IN_WORDS;
+        && (known.base().getAsLong() < Shares.FEWEST_IN_WORDS
+            || !words.tellsPercentages(known.base().getAsLong()));
   }
 
   private String few(Indicator indicator, Area area, Observation observation, Figure.Known known) {
@@ -88,15 +89,25 @@ public final class FigureWords {
   }
 
   /// The figure with its unit; of few answers the numbers themselves: "9 van de 14".
-  private String exact(Unit unit, Observation observation) {
-    if (unit != Unit.PERCENT
-        || !isOfFew(observation)
-        || !(observation.figure() instanceof Figure.Known known)) {
+  String exact(Unit unit, Observation observation) {
+    if (!isInNumbers(unit, observation) || !(observation.figure() instanceof Figure.Known known)) {
       return value(unit, observation.estimate().orElseThrow());
     }
     long base = known.base().orElseThrow();
     long hits = Math.round(known.estimate() * base / Unit.PERCENT.most());
     return words.get("monitor.value.of", "n", words.number(hits), "base", words.number(base));
+  }
+
+  /// Whether a share of few answers is told in numbers instead of as a percentage.
+  boolean isInNumbers(Unit unit, Observation observation) {
+    return unit == Unit.PERCENT && isOfFew(observation);
+  }
+
+  /// The figure as it stands at its mark in a chart, where the axis tells the unit.
+  String mark(Unit unit, Observation observation) {
+    return isInNumbers(unit, observation)
+        ? exact(unit, observation)
+        : number(unit, observation.estimate().orElseThrow());
   }
 
   /// Whom a figure of a poll is about; empty for figures of documents and registers.

@@ -37,8 +37,8 @@ public final class IndicatorRows {
     return new IndicatorPage.Row(
         area.map(found -> AreaWords.name(words, found)).orElse(observation.area()),
         figures.period(observation.period()),
-        figure(observation.figure()),
-        interval(observation.figure()),
+        figure(observation),
+        figures.isInNumbers(indicator.unit(), observation) ? "" : interval(observation.figure()),
         base(observation),
         figures.kind(observation.kind()),
         source(observation.source()),
@@ -47,9 +47,9 @@ public final class IndicatorRows {
         observation.simulated());
   }
 
-  private String figure(Figure figure) {
-    return switch (figure) {
-      case Figure.Known known -> figures.value(indicator.unit(), known.estimate());
+  private String figure(Observation observation) {
+    return switch (observation.figure()) {
+      case Figure.Known _ -> figures.exact(indicator.unit(), observation);
       case Figure.NotAvailable() -> words.get("monitor.gap");
       case Figure.Hidden(var reason) -> figures.hiddenShort(reason);
     };

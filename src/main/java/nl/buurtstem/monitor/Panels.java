@@ -96,7 +96,7 @@ final class Panels {
     for (var observation : own) {
       var said =
           switch (observation.figure()) {
-            case Figure.Known known -> figures.value(indicator.unit(), known.estimate());
+            case Figure.Known _ -> figures.exact(indicator.unit(), observation);
             case Figure.NotAvailable() -> words.get("monitor.gap");
             case Figure.Hidden(var reason) -> figures.hiddenShort(reason);
           };
@@ -136,7 +136,6 @@ final class Panels {
   }
 
   private Panel.Mark mark(Observation observation) {
-    var estimate = observation.estimate().orElseThrow();
     var x = chart.x(observation.period());
     var above =
         chart.y(ChartFrame.highest(observation))
@@ -145,7 +144,7 @@ final class Panels {
         strokes.shape(observation, SIZE),
         observation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         strokes.whisker(observation),
-        figures.number(indicator.unit(), estimate),
+        figures.mark(indicator.unit(), observation),
         text(x),
         text(above));
   }

@@ -8,4 +8,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 /// @param percentagesFrom the base from which percentages are told; of fewer answers the numbers
 ///   themselves are, in words, bars, tables and open data alike
 @ConfigurationProperties("buurtstem.figures")
-public record FigureSettings(@Bindable(defaultValue = "30") long percentagesFrom) {}
+public record FigureSettings(@Bindable(defaultValue = "30") long percentagesFrom) {
+  /// Where nothing is set.
+  static final FigureSettings DEFAULT = new FigureSettings(30);
+}

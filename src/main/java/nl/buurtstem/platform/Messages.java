@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
   private final Map<String, Words> byLanguage = new HashMap<>();
 
-  Messages(Languages languages) {
+  Messages(Languages languages, FigureSettings figures) {
     var dutch = read(languages.dutch());
     for (var language : languages.all()) {
       byLanguage.put(
-          language.code(), new Words(language, read(language), languages.dutch(), dutch));
+          language.code(),
+          new Words(language, read(language), languages.dutch(), dutch, figures.percentagesFrom()));
     }
   }
 
   /// The texts outside a running application, for the command line.
   public static Messages standalone(Languages languages) {
-    return new Messages(languages);
+    return new Messages(languages, FigureSettings.DEFAULT);
   }
 
   /// The texts in this language.

@@ -21,14 +21,16 @@ public final class Words {
   private final Map<String, Text> own;
   private final Language fallbackLanguage;
   private final Map<String, Text> fallback;
+  private final long percentagesFrom;
   private final boolean children;
 
   Words(
       Language language,
       Map<String, Text> own,
       Language fallbackLanguage,
-      Map<String, Text> fallback) {
-    this(language, own, fallbackLanguage, fallback, false);
+      Map<String, Text> fallback,
+      long percentagesFrom) {
+    this(language, own, fallbackLanguage, fallback, percentagesFrom, false);
   }
 
   private Words(
@@ -36,17 +38,19 @@ public final class Words {
       Map<String, Text> own,
       Language fallbackLanguage,
       Map<String, Text> fallback,
+      long percentagesFrom,
       boolean children) {
     this.language = language;
     this.own = own;
     this.fallbackLanguage = fallbackLanguage;
     this.fallback = fallback;
+    this.percentagesFrom = percentagesFrom;
     this.children = children;
   }
 
   /// The same words, as one speaks to a child.
   public Words forChildren() {
-    return new Words(language, own, fallbackLanguage, fallback, true);
+    return new Words(language, own, fallbackLanguage, fallback, percentagesFrom, true);
   }
 
   /// The language these words are in.
@@ -109,6 +113,11 @@ public final class Words {
   /// A number with exactly this many decimals, a half rounded upwards.
   public String decimal(double value, int digits) {
     return rounded(NumberFormat.getNumberInstance(language.locale()), value, digits);
+  }
+
+  /// Whether a share of so many answers is told as a percentage; of fewer the numbers are.
+  public boolean tellsPercentages(long base) {
+    return base >= percentagesFrom;
   }
 
   /// A percentage, a half rounded upwards.

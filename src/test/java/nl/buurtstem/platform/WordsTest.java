@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
   private final Languages languages = new Languages();
-  private final Messages messages = new Messages(languages);
+  private final Messages messages = Messages.standalone(languages);
 
   @Test
   void children_are_spoken_to_as_children() {
@@ -45,5 +45,14 @@ class WordsTest {
 
   private Words in(String code) {
     return messages.in(languages.find(code).orElseThrow());
+  }
+
+  @Test
+  void percentages_are_told_from_the_base_that_is_set() {
+    var strict = new Messages(languages, new FigureSettings(100)).in(languages.dutch());
+    assertThat(strict.tellsPercentages(99)).isFalse();
+    assertThat(strict.forChildren().tellsPercentages(99)).isFalse();
+    assertThat(strict.tellsPercentages(100)).isTrue();
+    assertThat(messages.in(languages.dutch()).tellsPercentages(30)).isTrue();
   }
 }

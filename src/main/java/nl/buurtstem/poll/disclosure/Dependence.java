@@ -26,15 +26,13 @@ record Dependence(Definition definition, Predicate<Question> isTold) {
   /// The sets of answers of a table after which other questions are asked.
   List<Set<String>> splits(AnswerTable table) {
     var splits = new LinkedHashSet<Set<String>>();
-    if (table.oneEach()) {
-      definition.questions().stream()
-          .filter(isTold)
-          .flatMap(question -> question.when().stream())
-          .flatMap(Condition::single)
-          .filter(one -> one.references().allMatch(reference -> isOf(table, reference)))
-          .map(one -> answers(table, one))
-          .forEach(splits::add);
-    }
+    definition.questions().stream()
+        .filter(isTold)
+        .flatMap(question -> question.when().stream())
+        .flatMap(Condition::single)
+        .filter(one -> one.references().allMatch(reference -> isOf(table, reference)))
+        .map(one -> answers(table, one))
+        .forEach(splits::add);
     return List.copyOf(splits);
   }
 

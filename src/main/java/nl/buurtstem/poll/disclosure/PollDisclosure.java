@@ -18,7 +18,7 @@ import nl.buurtstem.survey.Question;
 
 /// What may be told of a poll that has been counted: of which areas, and how far the answers to a
 /// question may be told apart. The results and the monitor both ask here, so that the one never
-/// gives away what the other hides (ADR 10).
+/// gives away what the other hides (ADR 11).
 ///
 /// An area is told of for a question only where it is told of for the poll, for the questions that
 /// this one depends on, and for each indicator that the question feeds. Then everything that is
@@ -96,9 +96,10 @@ public final class PollDisclosure {
     var feeds = figures(question, within);
     var everywhere = new HashSet<>(within);
     for (var table : AnswerTable.of(question)) {
-      var one = open ? decide(table, feeds, barred(within)) : Told.NOTHING;
+      var decision = decision(table, feeds, barred(within));
+      var one = open ? decision.decide(barred(within)) : Told.NOTHING;
       tables.put(key(table), one);
-      everywhere.retainAll(one.parts().isEmpty() ? Set.of() : one.areas());
+      everywhere.retainAll(decision.asked(one, barred(within)));
     }
     questions.put(question.id(), everywhere);
   }
@@ -124,20 +125,18 @@ public final class PollDisclosure {
 
   /// Where the answers can only be told without regard to the questions that hang on them, nothing
   /// is told of those.
-  private Told decide(AnswerTable table, List<Feed> feeds, Set<String> barred) {
+  private TableDecision decision(AnswerTable table, List<Feed> feeds, Set<String> barred) {
     var splits = new Dependence(definition, this::hasEnough).splits(table);
-    var one = decide(table, feeds, splits, barred);
-    if (one.whole().isEmpty() && !splits.isEmpty()) {
+    var decision = decision(table, feeds, splits);
+    if (table.oneEach() && !splits.isEmpty() && decision.decide(barred).whole().isEmpty()) {
       closed.add(table.question().id());
-      return decide(table, feeds, List.of(), barred);
+      return decision(table, feeds, List.of());
     }
-    return one;
+    return decision;
   }
 
-  private Told decide(
-      AnswerTable table, List<Feed> feeds, List<Set<String>> splits, Set<String> barred) {
-    return new TableDecision(definition, areas, counts, table, feeds, splits, this::isPart)
-        .decide(barred);
+  private TableDecision decision(AnswerTable table, List<Feed> feeds, List<Set<String>> splits) {
+    return new TableDecision(definition, areas, counts, table, feeds, splits, this::isPart);
   }
 
   private boolean hasEnough(Question question) {

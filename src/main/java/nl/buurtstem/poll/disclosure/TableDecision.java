@@ -47,6 +47,34 @@ record TableDecision(
     return perArea(barred, whole);
   }
 
+  /// The areas in which it may be told how many were asked a question that hangs on these answers:
+  /// where the answers are told, or where at least the sides that it depends on may be.
+  Set<String> asked(Told told, Set<String> barred) {
+    if (!table.oneEach()) {
+      return tellsAll(told) ? told.areas() : Set.of();
+    }
+    if (told.whole().isEmpty() || !told.parts().isEmpty() || (sensitive() && scored())) {
+      return told.parts().isEmpty() ? Set.of() : told.areas();
+    }
+    var sides =
+        classes().stream()
+            .map(answers ->
+                counts.each(
+                    area -> answers.stream().mapToLong(one -> table.count(tally(area), one)).sum()))
+            .toList();
+    long least = definition.fewestPerAnswer(table.question());
+    var limits = new Limits(barred, sides, least);
+    return PollDisclosure.shown(Disclosure.decide(areas.cells(bases()), fewest(), limits));
+  }
+
+  /// Whether each answer that another question hangs on is told.
+  private boolean tellsAll(Told told) {
+    return splits.stream()
+        .flatMap(Set::stream)
+        .filter(table.answers()::contains)
+        .allMatch(answer -> told.parts().contains(Set.of(answer)));
+  }
+
   /// A higher base shows fewer areas but tells more of each; so many figures as there can be are
   /// told.
   private Told perArea(Set<String> barred, List<Set<String>> whole) {

@@ -22,8 +22,7 @@ import nl.buurtstem.survey.Question;
 /// they are named only where no other is.
 ///
 /// @param words in the reader's language
-/// @param percentagesFrom the base from which shares are told at all
-record Headline(Words words, long percentagesFrom) {
+record Headline(Words words) {
   private static final int MOST_NAMED = 3;
   private static final int MANY_WITHOUT_CHOICE = 10;
 
@@ -124,7 +123,7 @@ record Headline(Words words, long percentagesFrom) {
   }
 
   private boolean isFew(long answers) {
-    return answers < Math.max(Shares.FEWEST_IN_WORDS, percentagesFrom);
+    return answers < Shares.FEWEST_IN_WORDS || !words.tellsPercentages(answers);
   }
 
   private String named(List<Bar> bars) {

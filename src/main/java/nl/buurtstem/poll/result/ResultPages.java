@@ -22,6 +22,7 @@ import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.MoreToRead;
+import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.PollKind;
 
 /// What was heard, once a person has published it.
@@ -84,6 +85,7 @@ class ResultPages {
     var say = new Say(frame);
     long simulated = heard.tally().simulated();
     var decided = decisions.shown(poll);
+    var questions = results.questions(poll, heard, say);
     return door.show(
         HttpStatus.OK,
         "results",
@@ -105,7 +107,22 @@ class ResultPages {
             leftOut(poll, heard, frame),
             place,
             parts.of(poll, heard, frame),
-            results.questions(poll, heard, say)));
+            notApart(questions, heard, frame),
+            questions));
+  }
+
+  private static Optional<String> notApart(
+      List<ResultsPage.QuestionResult> questions, Heard heard, Frame frame) {
+    var key = heard.isWhole() ? "poll.results.not_apart" : "poll.results.not_apart_here";
+    return questions.stream().anyMatch(ResultsPage.QuestionResult::notApart)
+        ? Optional.of(
+            frame.t(
+                key,
+                "n",
+                Definition.FEWEST_PER_ANSWER,
+                "sensitive",
+                Definition.FEWEST_PER_ANSWER_SENSITIVE))
+        : Optional.empty();
   }
 
   private static String responses(Heard heard, Frame frame) {

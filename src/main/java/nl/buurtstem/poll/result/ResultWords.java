@@ -16,14 +16,13 @@ import nl.buurtstem.statistics.Shares;
 /// Makes bars of counts.
 ///
 /// @param say the poll's texts in the reader's language
-/// @param percentagesFrom the base from which percentages are told; of fewer, numbers
-record ResultWords(Say say, long percentagesFrom) {
+record ResultWords(Say say) {
 
   /// Bars with the line below them: how many answers, and how many are not among them.
   Group group(Group.About about, long base, long leftOut, List<Bar> bars, boolean untold) {
     var line = words().get("poll.results.base", "n", base);
     var all = leftOut > 0 ? line + ". " + words().get("poll.results.left_out", "n", leftOut) : line;
-    boolean few = base < percentagesFrom;
+    boolean few = !words().tellsPercentages(base);
     return new Group(about, all, base, leftOut, few, bars, untold, Optional.empty());
   }
 
@@ -44,14 +43,6 @@ record ResultWords(Say say, long percentagesFrom) {
         : words().get("poll.results.too_few", "n", minimum);
   }
 
-  /// That some answers stand together or are left out, where that is so.
-  Optional<String> notApart(List<Group> groups, Heard heard, long fewest) {
-    var key = heard.isWhole() ? "poll.results.not_apart" : "poll.results.not_apart_here";
-    return groups.stream().anyMatch(Group::notApart)
-        ? Optional.of(words().get(key, "n", fewest))
-        : Optional.empty();
-  }
-
   /// @param ids the answers it is of: one, or those that are told together
   /// @param labels what each answer is called
   Bar bar(List<String> ids, Map<String, Said> labels, long count, long base) {
@@ -61,9 +52,9 @@ record ResultWords(Say say, long percentagesFrom) {
         ids,
         count,
         label(ids.stream().map(labels::get).map(Objects::requireNonNull).toList()),
-        base < percentagesFrom
-            ? words().get("poll.results.of", "n", count, "base", base)
-            : words().percent(100 * estimate.value(), 0),
+        words().tellsPercentages(base)
+            ? words().percent(100 * estimate.value(), 0)
+            : words().get("poll.results.of", "n", count, "base", base),
         words().number(count),
         words()
             .get(

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtstem.area.AreaService;
-import nl.buurtstem.platform.FigureSettings;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.Say;
@@ -26,15 +25,13 @@ class Results {
   private final PollService polls;
   private final ResponseReader responses;
   private final AreaService areas;
-  private final FigureSettings settings;
   private final Map<UUID, Counted> known = new ConcurrentHashMap<>();
   private final Map<UUID, Map<String, Long>> written = new ConcurrentHashMap<>();
 
-  Results(PollService polls, ResponseReader responses, AreaService areas, FigureSettings settings) {
+  Results(PollService polls, ResponseReader responses, AreaService areas) {
     this.polls = polls;
     this.responses = responses;
     this.areas = areas;
-    this.settings = settings;
   }
 
   /// The counts of a poll that has been counted; kept in memory, as they change no more but when
@@ -86,21 +83,20 @@ class Results {
       return withoutFigures(question, say, finding, frame.t("poll.results.texts"));
     }
     long minimum = poll.definition().minimumBase(question);
-    var words = new ResultWords(say, settings.percentagesFrom());
+    var words = new ResultWords(say);
     var groups = new ResultGroups(words, heard).of(question, minimum);
     if (groups.stream().allMatch(group -> group.hidden().isPresent())) {
       return hidden(question, say, groups.getFirst().hidden().orElseThrow());
     }
     return new QuestionResult(
         question.id(),
-        new Headline(frame.words(), settings.percentagesFrom()).of(question, tally, groups),
+        new Headline(frame.words()).of(question, tally, groups),
         say.of(question.text()),
         question instanceof Question.Grade,
         Optional.empty(),
         groups,
         mean(question, tally),
-        heard.isWhole() ? besides(question, tally, say) : List.of(),
-        words.notApart(groups, heard, poll.definition().fewestPerAnswer(question)));
+        heard.isWhole() ? besides(question, tally, say) : List.of());
   }
 
   private static QuestionResult hidden(Question question, Say say, String why) {
@@ -117,8 +113,7 @@ class Results {
         Optional.of(why),
         List.of(),
         OptionalDouble.empty(),
-        List.of(),
-        Optional.empty());
+        List.of());
   }
 
   private static OptionalDouble mean(Question question, QuestionTally tally) {

@@ -21,6 +21,7 @@ import nl.buurtstem.poll.page.NoticePage;
 /// @param leftOut how many responses do not count, and why, in words
 /// @param place the area that the page is about; empty for the whole poll
 /// @param parts where the results of the areas of the poll are
+/// @param notApart a line that says which answers are not told apart, where there are any
 /// @param questions one per question
 public record ResultsPage(
     Frame frame,
@@ -35,6 +36,7 @@ public record ResultsPage(
     Optional<String> leftOut,
     Optional<String> place,
     Parts parts,
+    Optional<String> notApart,
     List<QuestionResult> questions) {
 
   /// The areas of a poll.
@@ -59,7 +61,6 @@ public record ResultsPage(
   /// @param groups one, or one per row
   /// @param mean of grades and numbers, where that is shown
   /// @param besides other lines below the table, such as how many said "I don't know"
-  /// @param notApart a line that says that some answers are not told apart, where that is so
   public record QuestionResult(
       String id,
       String finding,
@@ -68,8 +69,12 @@ public record ResultsPage(
       Optional<String> hidden,
       List<Group> groups,
       OptionalDouble mean,
-      List<String> besides,
-      Optional<String> notApart) {
+      List<String> besides) {
+
+    /// Whether some of its answers stand together or are left out.
+    public boolean notApart() {
+      return groups.stream().anyMatch(Group::notApart);
+    }
 
     /// Whether there is more to see in a table.
     public boolean hasBars() {

@@ -66,7 +66,11 @@ final class AskedPoll {
       json.append(",\"dingen\":[\"").append(one()).append("\"]");
     }
     if (random.nextInt(10) > 0) {
-      json.append(",\"cijfer\":").append(Math.max(1, 9 - random.nextInt(1 + random.nextInt(8))));
+      int grade = Math.max(1, 9 - random.nextInt(1 + random.nextInt(8)));
+      json.append(",\"cijfer\":").append(grade);
+      if (grade >= 8) {
+        add(json, "waarom", one());
+      }
     }
     return json.append('}').toString();
   }
@@ -131,7 +135,8 @@ final class AskedPoll {
                 text: {nl: "Welk cijfer?"}
                 low: {nl: "slecht"}
                 high: {nl: "goed"}
-            """;
+            """
+            + question("waarom", "single-choice", "when: {question: cijfer, atLeast: 8}");
     return switch (Definitions.load(yaml, "gevraagd.yaml")) {
       case Loading.Loaded loaded -> loaded.definition();
       case Loading.Rejected rejected -> throw new IllegalStateException(rejected.toString());

@@ -33,7 +33,7 @@ class PollDisclosureTest {
       @ForAll @LongRange(max = 1_000_000) long seed) {
     var tally = AskedPoll.tally(seed);
     var disclosure = new PollDisclosure(AskedPoll.DEFINITION, tally, AREAS);
-    for (var id : List.of("gewoon", "deel", "veilig", "gevoelig", "waar")) {
+    for (var id : List.of("gewoon", "deel", "veilig", "gevoelig", "waar", "cijfer", "waarom")) {
       attack(question(id), tally, disclosure);
     }
   }
@@ -76,21 +76,24 @@ class PollDisclosureTest {
       }
     }
     if (question.id().equals("veilig")) {
-      numbers.addAll(asked(disclosure));
+      numbers.addAll(asked("waar", Set.of("b", "c"), disclosure));
+    } else if (question.id().equals("cijfer")) {
+      numbers.addAll(asked("waarom", Set.of("8", "9", "10"), disclosure));
     }
     return numbers;
   }
 
-  /// Who sees how many answered the question that hangs on this one knows how many gave the answers
+  /// Who sees how many answered a question that hangs on this one knows how many gave the answers
   /// it hangs on, where it is known that nobody skipped it.
-  private static List<Predicate<Cell>> asked(PollDisclosure disclosure) {
+  private static List<Predicate<Cell>> asked(
+      String hanging, Set<String> answers, PollDisclosure disclosure) {
     var numbers = new ArrayList<Predicate<Cell>>();
-    Predicate<Cell> asked = cell -> Set.of("b", "c").contains(cell.answer());
-    var hanging = disclosure.told(AnswerTable.of(question("waar")).getFirst());
-    if (hanging.enough()) {
+    Predicate<Cell> asked = cell -> answers.contains(cell.answer());
+    var told = disclosure.told(AnswerTable.of(question(hanging)).getFirst());
+    if (told.enough()) {
       numbers.add(asked);
     }
-    hanging.areas().forEach(area -> numbers.add(within(area, disclosure).and(asked)));
+    told.areas().forEach(area -> numbers.add(within(area, disclosure).and(asked)));
     return numbers;
   }
 
@@ -199,13 +202,16 @@ class PollDisclosureTest {
   void much_is_told_all_the_same() {
     int areas = 0;
     int pooled = 0;
+    int hanging = 0;
     for (long seed = 0; seed < 100; seed++) {
       var disclosure = new PollDisclosure(AskedPoll.DEFINITION, AskedPoll.tally(seed), AREAS);
       var told = disclosure.told(AnswerTable.of(question("gewoon")).getFirst());
       areas += told.parts().isEmpty() ? 0 : told.areas().size();
+      hanging += disclosure.told(AnswerTable.of(question("waarom")).getFirst()).areas().size();
       pooled += told.whole().stream().anyMatch(set -> set.size() > 1) ? 1 : 0;
     }
     assertThat(areas).isGreaterThan(100);
+    assertThat(hanging).isGreaterThan(50);
     assertThat(pooled).isGreaterThan(5);
   }
 

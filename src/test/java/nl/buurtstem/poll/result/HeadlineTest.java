@@ -66,7 +66,7 @@ class HeadlineTest {
   void a_row_in_which_two_answers_are_in_front_is_not_the_clearest() {
     var rows = List.of(group(100, 0, 50, 50), group(100, 0, 30, 70));
     var statements = first(Question.Statements.class);
-    assertThat(new Headline(DUTCH, 30).of(statements, new QuestionTally(), rows))
+    assertThat(new Headline(DUTCH).of(statements, new QuestionTally(), rows))
         .isEqualTo("Zeven van de tien mensen zeggen over ‘rij’: B");
   }
 
@@ -88,7 +88,7 @@ class HeadlineTest {
 
   private static String most(Group group) {
     var question = first(Question.MultipleChoice.class);
-    return new Headline(DUTCH, 30).of(question, new QuestionTally(), List.of(group));
+    return new Headline(DUTCH).of(question, new QuestionTally(), List.of(group));
   }
 
   private static Question first(Class<? extends Question> type) {

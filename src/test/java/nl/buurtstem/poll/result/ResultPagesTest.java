@@ -29,7 +29,9 @@ class ResultPagesTest {
         .contains("Van de 14 mensen die antwoordden")
         .contains("Zo leest u een balk")
         .contains("De peiling is gesloten")
-        .doesNotContain("van de tien mensen");
+        .doesNotContain("van de tien mensen")
+        .containsPattern("bs-bars__value\">\\d+ van de \\d+<")
+        .doesNotContain("Marge (95 %)");
     assertThat(page.split("bs-notice--simulated", -1)).hasSize(2);
   }
 
