@@ -51,7 +51,7 @@ class ResultPagesTest {
     publish(slug);
     assertThat(page(slug))
         .contains("Samen: Groen en Anders")
-        .contains("Een antwoord dat minder dan 5 mensen gaven, tonen we niet apart.")
+        .contains("Een antwoord dat minder dan 5 mensen gaven")
         .doesNotContain(">Groen</");
   }
 
