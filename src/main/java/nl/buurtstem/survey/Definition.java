@@ -140,7 +140,7 @@ public record Definition(
   }
 
   /// How many people must have given an answer to this question for its number to be told by itself
-  /// (ADR 11).
+  /// (ADR 12).
   public int fewestPerAnswer(Question question) {
     return question.sensitive().isPresent() ? FEWEST_PER_ANSWER_SENSITIVE : FEWEST_PER_ANSWER;
   }

@@ -18,7 +18,7 @@ import nl.buurtstem.survey.Question;
 
 /// What may be told of a poll that has been counted: of which areas, and how far the answers to a
 /// question may be told apart. The results and the monitor both ask here, so that the one never
-/// gives away what the other hides (ADR 11).
+/// gives away what the other hides (ADR 12).
 ///
 /// An area is told of for a question only where it is told of for the poll, for the questions that
 /// this one depends on, and for each indicator that the question feeds. Then everything that is
