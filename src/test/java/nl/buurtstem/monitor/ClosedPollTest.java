@@ -217,6 +217,7 @@ class ClosedPollTest {
   private static Poll closed(String slug, String minimumBase) {
     var yaml =
         Resources.text("surveys/leefbaarheid-groningen-noord.yaml")
+            .replaceFirst("(?m)^sms: .*\\R", "")
             .replace("id: leefbaarheid-groningen-noord", "id: " + slug)
             .replace("minimumBase: 10", minimumBase);
     assertThat(POLLS.add(yaml, slug + ".yaml", "test")).isInstanceOf(Added.As.class);

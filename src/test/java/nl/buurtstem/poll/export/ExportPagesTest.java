@@ -21,6 +21,7 @@ class ExportPagesTest {
     var polls = SERVER.bean(PollService.class);
     var yaml =
         Resources.text("surveys/de-wijert-binnentuinen.yaml")
+            .replaceFirst("(?m)^sms: .*\\R", "")
             .replace("id: de-wijert-binnentuinen", "id: " + SLUG);
     polls.add(yaml, SLUG + ".yaml", "test");
     polls.check(SLUG, "test");

@@ -35,6 +35,7 @@ final class Outside {
     var polls = SERVER.bean(PollService.class);
     var yaml =
         Resources.text("surveys/leefbaarheid-groningen-noord.yaml")
+            .replaceFirst("(?m)^sms: .*\\R", "")
             .replace("id: leefbaarheid-groningen-noord", "id: " + slug)
             .replace("minimumBase: 10", "minimumBase: " + minimumBase);
     assertThat(polls.add(yaml, slug + ".yaml", "test")).isInstanceOf(Added.As.class);

@@ -44,7 +44,9 @@ class PollApiTest {
   }
 
   private static void publishWithAreas(PollService polls) {
-    var yaml = Resources.text("surveys/leefbaarheid-groningen-noord.yaml");
+    var yaml =
+        Resources.text("surveys/leefbaarheid-groningen-noord.yaml")
+            .replaceFirst("(?m)^sms: .*\\R", "");
     polls.add(yaml.replace("id: leefbaarheid-groningen-noord", "id: " + AREAS), AREAS, "test");
     polls.check(AREAS, "test");
     polls.open(AREAS, "test");
@@ -54,7 +56,10 @@ class PollApiTest {
   }
 
   private static void add(PollService polls, String slug) {
-    var yaml = Resources.text("surveys/" + OPEN + ".yaml").replace("id: " + OPEN, "id: " + slug);
+    var yaml =
+        Resources.text("surveys/" + OPEN + ".yaml")
+            .replaceFirst("(?m)^sms: .*\\R", "")
+            .replace("id: " + OPEN, "id: " + slug);
     polls.add(yaml, slug + ".yaml", "test");
   }
 
