@@ -30,6 +30,7 @@ class RouteTest {
               "/webhooks/twilio/(inbound|status)",
               "/gegevens/.*",
               "/p(/.*)?",
+              "/b/\\{token}",
               "/begeleider(/.*)?",
               "/beheer/aanmelden.*",
               "/beheer/welkom.*",

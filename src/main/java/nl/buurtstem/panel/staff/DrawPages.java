@@ -55,7 +55,8 @@ class DrawPages {
         request, authentication, opened.draw(), opened.poll(), DrawView.Told.notice(notice));
   }
 
-  @Get(value = "/{id}/kader.csv", produces = "text/csv")
+  @Get("/{id}/kader.csv")
+  @Produces(MediaType.ALL)
   MutableHttpResponse<String> frame(
       HttpRequest<?> request, Authentication authentication, String id) {
     var draw = door.open(authentication, id).draw();
