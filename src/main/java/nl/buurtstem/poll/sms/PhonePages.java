@@ -149,7 +149,7 @@ class PhonePages {
   private static Map<String, String> phones() {
     var all = new LinkedHashMap<String, String>();
     Stream.iterate(1, i -> i <= PHONES, i -> i + 1)
-        .forEach(i -> all.put(shown(i), PATH + "?toestel=" + i));
+        .forEach(i -> all.put(shown(i), PATH + "?toestel=" + i + "#laatste"));
     return all;
   }
 }
