@@ -140,10 +140,10 @@ class CodesPagesTest {
     var revoke = page + "/" + only().id() + "/intrekken";
     assertThat(editor.get(page).body())
         .contains(revoke, "Trek de partij in")
-        .doesNotContain("sleutels vernietigd");
+        .doesNotContain("De peiling is gesloten");
     TestPoll.expect(server.bean(PollService.class).close(poll.slug(), "test"));
     assertThat(editor.get(page).body())
-        .contains("De peiling is gesloten", "zijn de sleutels vernietigd")
+        .contains("De peiling is gesloten. Er kunnen geen codes meer bij.")
         .doesNotContain("/intrekken", "Trek de partij in");
     assertThat(editor.get(revoke).statusCode()).isEqualTo(404);
     assertThat(editor.post(page, revoke, "waarom", "te laat").statusCode()).isIn(403, 404);
