@@ -57,7 +57,7 @@ public record IndicatorPage(
   /// @param interval the 95 % interval, empty where there is none
   /// @param base how many answers, empty where not known
   /// @param printed as it stands in the document where that differs, otherwise empty
-  /// @param reading how it was read where that was not plain (English), otherwise empty
+  /// @param reading how it was read where that was not plain, in words, otherwise empty
   /// @param simulated whether made-up answers are in it
   public record Row(
       String area,

@@ -8,7 +8,6 @@ import nl.buurtstem.platform.Words;
 
 /// The observations of one indicator as lines of a table.
 public final class IndicatorRows {
-  private static final String PLAIN = "clear";
   private final Indicator indicator;
   private final AreaService areas;
   private final Map<String, Source> sources;
@@ -33,7 +32,13 @@ public final class IndicatorRows {
 
   private IndicatorPage.Row row(Observation observation) {
     var area = areas.find(observation.area());
-    var reading = observation.reading().filter(text -> !text.equals(PLAIN)).orElse("");
+    var reading =
+        observation
+            .reading()
+            .flatMap(Reading::ofCode)
+            .filter(found -> found != Reading.PLAIN)
+            .map(found -> words.get(found.key()))
+            .orElse("");
     return new IndicatorPage.Row(
         area.map(found -> AreaWords.name(words, found)).orElse(observation.area()),
         figures.period(observation.period()),

@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 /// @param simulated whether any answer in it was made by the simulator
 /// @param published whether it may be seen by everybody
 /// @param printed as it stands in the document, for imported figures
-/// @param reading how a printed figure was read
+/// @param reading how a printed figure was read: the code of a [Reading]
 /// @param provenance JSON (Dutch names) with all that recomputing needs
 public record Observation(
     String indicator,

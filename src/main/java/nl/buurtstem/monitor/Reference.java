@@ -138,7 +138,7 @@ final class Reference {
     provenance.put("bestand", file);
     provenance.put("gedrukt", printed);
     provenance.put("gelezen", read);
-    provenance.put("lezing", reading);
+    provenance.put("lezing", Reading.ofNote(reading).code());
     return new Observation(
         indicator,
         1,
@@ -154,7 +154,7 @@ final class Reference {
         false,
         true,
         Optional.of(printed),
-        Optional.of(reading),
+        Optional.of(Reading.ofNote(reading).code()),
         Provenance.json(provenance));
   }
 

@@ -88,7 +88,7 @@ class ReferenceTest {
     var found = find("prettige_buurt", "groningen_noord", "2022");
     assertThat(monitor.source(found.source()).map(Source::title))
         .contains("Uitvoeringsprogramma NPLV Groningen-Noord 2024-2027");
-    assertThat(found.reading()).contains("comma lost in the scan: 71 read as 7.1");
+    assertThat(found.reading()).contains("komma_weggevallen");
     assertThat(found.provenance()).contains("\"gedrukt\":\"74\",\"gelezen\":\"7.4\"");
   }
 
