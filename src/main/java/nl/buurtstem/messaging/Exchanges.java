@@ -22,6 +22,12 @@ public class Exchanges {
       WHERE contact_id = ? ORDER BY received_at DESC, id LIMIT ?
       """;
 
+  private static final String FORGET =
+      """
+      UPDATE messaging_inbound SET body = NULL, body_hash = NULL
+      WHERE contact_id = ? AND body IS NOT NULL
+      """;
+
   private final Sql sql;
   private final SealedColumn bodies;
   private final SealedColumn replies;
@@ -33,6 +39,13 @@ public class Exchanges {
     this.sql = sql;
     this.bodies = bodies;
     this.replies = replies;
+  }
+
+  /// Destroys what somebody sent us so far: for when it must not be known any more who sent it.
+  /// That they did stays, and what we answered.
+  @Transactional
+  public void forget(ContactId contact) {
+    sql.change(FORGET, contact.value());
   }
 
   /// The last ones, oldest first.

@@ -17,6 +17,10 @@ class Pace {
   private static final int EMAILS = 5;
   private static final Duration AHEAD = Duration.ofSeconds(1);
 
+  /// No message takes this long: a later moment was written by a clock that has been set back
+  /// since.
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private static final String LOCK =
       "SELECT busy_until FROM messaging_sender WHERE medium = ? FOR UPDATE";
   private static final String MOVE = "UPDATE messaging_sender SET busy_until = ? WHERE medium = ?";
@@ -60,7 +64,8 @@ class Pace {
   Turn turn(Transport transport, Instant now) {
     var medium = transport.medium();
     var until = sql.first(LOCK, row -> row.moment(1), medium).orElseThrow();
-    var from = until.isAfter(now) ? until : now;
+    boolean busy = until.isAfter(now) && until.isBefore(now.plus(LONGEST));
+    var from = busy ? until : now;
     return new Turn(
         medium, from, now.plus(AHEAD), Duration.ofSeconds(1).dividedBy(rate(transport)));
   }

@@ -93,7 +93,9 @@ public record FeedbackForm(
     if (tooLong(texts) || tooLong(whys) || answerable.length() > LONGEST_NAME) {
       faults.add("too_long");
     }
-    if (day().filter(day -> !day.isAfter(today) && !day.isBefore(poll.definition().opens())).isEmpty()) {
+    if (day()
+        .filter(day -> !day.isAfter(today) && !day.isBefore(poll.definition().opens()))
+        .isEmpty()) {
       faults.add("date");
     }
     if (answerable.isEmpty()) {

@@ -46,14 +46,29 @@ class Bubbles {
 
   private record Timed(Instant at, PhonePage.Bubble bubble) {}
 
+  /// All of it.
   List<PhonePage.Bubble> of(StaffFrame staff, PhoneNumber number) {
+    return of(staff, number, exchanges(number), Instant.EPOCH);
+  }
+
+  /// What came after the last poll that was completed: of that one nothing may tell whose it was.
+  List<PhonePage.Bubble> sinceCompleted(StaffFrame staff, PhoneNumber number) {
+    var all = exchanges(number);
+    var completed = all.reversed().stream().filter(one -> one.text().isEmpty()).findFirst();
+    var since = completed.map(Exchange::at).orElse(Instant.EPOCH);
+    return of(staff, number, all.stream().filter(one -> one.at().isAfter(since)).toList(), since);
+  }
+
+  private List<Exchange> exchanges(PhoneNumber number) {
+    return contacts.find(number).map(contact -> exchanges.with(contact, MOST)).orElse(List.of());
+  }
+
+  private List<PhonePage.Bubble> of(
+      StaffFrame staff, PhoneNumber number, List<Exchange> exchanged, Instant since) {
     var all = new ArrayList<Timed>();
-    contacts
-        .find(number)
-        .ifPresent(contact ->
-            exchanges.with(contact, MOST).forEach(one -> all.addAll(exchange(staff, number, one))));
-    simulator
-        .to(number)
+    exchanged.forEach(one -> all.addAll(exchange(staff, number, one)));
+    simulator.to(number).stream()
+        .filter(one -> one.at().isAfter(since))
         .forEach(
             one -> all.add(new Timed(one.at(), ours(staff, number, one.language(), one.text()))));
     return all.stream().sorted(Comparator.comparing(Timed::at)).map(Timed::bubble).toList();

@@ -130,6 +130,7 @@ class ConversationPages {
     return view.address(one)
         .filter(PhoneNumber.class::isInstance)
         .map(PhoneNumber.class::cast)
-        .map(number -> new ConversationPage.Shown(number.value(), bubbles.of(staff, number)));
+        .map(number ->
+            new ConversationPage.Shown(number.value(), bubbles.sinceCompleted(staff, number)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.buurtstem.messaging.Exchanges;
 import nl.buurtstem.messaging.InboundReply;
 import nl.buurtstem.participation.Once;
 import nl.buurtstem.participation.Person;
@@ -34,6 +35,7 @@ class Conversations {
   private final Recognition recognition;
   private final Sending sending;
   private final Once once;
+  private final Exchanges exchanges;
   private final Said said;
   private final MessageVocabulary vocabulary;
 
@@ -43,6 +45,7 @@ class Conversations {
       Recognition recognition,
       Sending sending,
       Once once,
+      Exchanges exchanges,
       Said said,
       Messages messages,
       Languages languages) {
@@ -51,6 +54,7 @@ class Conversations {
     this.recognition = recognition;
     this.sending = sending;
     this.once = once;
+    this.exchanges = exchanges;
     this.said = said;
     this.vocabulary = new MessageVocabulary(messages, languages);
   }
@@ -100,6 +104,12 @@ class Conversations {
         .orElse(0);
   }
 
+  /// The answers were sent: from here on nothing tells whose they are, the texts neither.
+  private void complete(Conversation now, Optional<Reason> reason) {
+    now.contact().ifPresent(exchanges::forget);
+    store.complete(now, reason);
+  }
+
   private Optional<Visitor> visitor(Poll poll, Conversation now) {
     return now.secret().flatMap(secret -> recognition.bySecret(poll, secret));
   }
@@ -112,7 +122,7 @@ class Conversations {
     }
     var before = drafts.progress(poll, visitor);
     if (!before.saved() && drafts.sent(poll, visitor)) {
-      store.complete(now, Optional.of(Reason.BY_WEB));
+      complete(now, Optional.of(Reason.BY_WEB));
       return said.plain("sms.done.before", now.language());
     }
     var attempt = new TextAttempt(script, before);
@@ -129,7 +139,7 @@ class Conversations {
       Poll poll, Conversation now, Visitor visitor, Progress progress, List<String> before) {
     boolean everybody = !poll.byCode();
     if (everybody && !mayTake(poll, now)) {
-      store.complete(now, Optional.of(Reason.BY_WEB));
+      complete(now, Optional.of(Reason.BY_WEB));
       return said.plain("sms.done.before", now.language());
     }
     var manner = new Manner(Channel.SMS, now.language(), Set.of());
@@ -138,7 +148,7 @@ class Conversations {
         if (everybody) {
           once.take(poll.matter(), person(now.contact().orElseThrow()));
         }
-        store.complete(now, Optional.empty());
+        complete(now, Optional.empty());
         var texts = new ArrayList<>(before);
         poll.definition().thanks().ifPresent(text -> texts.add(text.in(now.language()).text()));
         texts.add(said.done(poll, now.language(), receipt));

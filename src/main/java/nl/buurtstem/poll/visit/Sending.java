@@ -102,7 +102,9 @@ public class Sending {
 
   private Sent sendWhole(Poll poll, Visitor visitor, NewResponse response) {
     boolean open = !poll.byCode() && !poll.byClass();
-    boolean plain = poll.most().isEmpty() && open && poll.mode() == Mode.ANONYMOUS;
+    // Whoever began by text message and goes on here has a draft, which goes with the response.
+    boolean drafted = !poll.definition().sms().isEmpty();
+    boolean plain = poll.most().isEmpty() && open && poll.mode() == Mode.ANONYMOUS && !drafted;
     return plain
         ? arrivals.store(
             counting.arrival(poll, visitor, response),
@@ -117,8 +119,8 @@ public class Sending {
       var outcome = counting.count(poll, visitor, response);
       if (!(outcome instanceof Sent.Counted)) {
         transaction.setRollbackOnly();
-      } else if (poll.mode() == Mode.PSEUDONYMOUS) {
-        drafts.delete(visitor.draftHash()); // of whoever changed what was sent before
+      } else {
+        drafts.delete(visitor.draftHash()); // also of whoever changed what was sent before
       }
       return outcome;
     });
