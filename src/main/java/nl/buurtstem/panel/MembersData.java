@@ -55,7 +55,9 @@ class MembersData implements PersonalData {
     var profile = member.profile();
     var place = profile.buurt().orElse(profile.wijk());
     return words.get(
-        "staff.request.held.panel",
+        member.state() == MemberState.WAITING
+            ? "staff.request.held.panel_waiting"
+            : "staff.request.held.panel",
         "wijk",
         areas.find(place).map(Area::name).orElse(place),
         "years",

@@ -18,13 +18,21 @@ public final class Proving {
   private final Attempts attempts;
   private final Gate gate;
   private final AuditLog audit;
+  private final Slowed slowed;
 
-  Proving(Accounts accounts, SignIn.Entry entry, Attempts attempts, Gate gate, AuditLog audit) {
+  Proving(
+      Accounts accounts,
+      SignIn.Entry entry,
+      Attempts attempts,
+      Gate gate,
+      AuditLog audit,
+      Slowed slowed) {
     this.accounts = accounts;
     this.entry = entry;
     this.attempts = attempts;
     this.gate = gate;
     this.audit = audit;
+    this.slowed = slowed;
   }
 
   /// What became of it.
@@ -74,6 +82,7 @@ public final class Proving {
     var device = gate.device(request, name).map(one -> one + "/proof");
     var wait = attempts.begin(guesses, network, device);
     if (!wait.isZero()) {
+      slowed.record(name);
       return new Outcome.TooSoon(wait);
     }
     if (!look.right()) {

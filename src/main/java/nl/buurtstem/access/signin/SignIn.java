@@ -24,13 +24,21 @@ class SignIn {
   private final Entry entry;
   private final Attempts attempts;
   private final AuditLog audit;
+  private final Slowed slowed;
   private final Settings settings;
 
-  SignIn(Accounts accounts, Entry entry, Attempts attempts, AuditLog audit, Settings settings) {
+  SignIn(
+      Accounts accounts,
+      Entry entry,
+      Attempts attempts,
+      AuditLog audit,
+      Slowed slowed,
+      Settings settings) {
     this.accounts = accounts;
     this.entry = entry;
     this.attempts = attempts;
     this.audit = audit;
+    this.slowed = slowed;
     this.settings = settings;
   }
 
@@ -71,10 +79,11 @@ class SignIn {
       throws SQLException {
     var plain = Accounts.plain(name);
     var wait = attempts.begin(plain, network, device);
+    var account = accounts.find(plain);
     if (!wait.isZero()) {
+      slowed.record(account.map(Account::name).orElse("?"));
       return new Outcome.TooSoon(wait);
     }
-    var account = accounts.find(plain);
     if (!matches(account, password)) {
       // A name that no account has may be a password typed in the wrong field: it is not kept.
       audit.record(account.map(Account::name).orElse("?"), "sign_in.failed", "", "");
@@ -113,6 +122,7 @@ class SignIn {
     var known = device.map(one -> one + "/code");
     var wait = attempts.begin(guesses, network, known);
     if (!wait.isZero()) {
+      slowed.record(name);
       return new Outcome.TooSoon(wait);
     }
     if (!entry.factors().use(half.get().account(), name, typed)) {

@@ -69,7 +69,11 @@ class CodePages {
   @Get("/{outcome}/{kind}/{key}")
   MutableHttpResponse<?> outcome(
       HttpRequest<?> request, Language lang, String outcome, String kind, String key) {
-    return view.outcome(request, lang, read(outcome), matters.find(kind, key));
+    var matter = matters.find(kind, key);
+    if (matter.isEmpty()) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return view.outcome(request, lang, read(outcome), matter);
   }
 
   private static Outcome read(String path) {

@@ -4,15 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Question;
 
-/// Answers in words, for the overview.
+/// Answers in words, for the overview and for whoever shows a receipt.
 final class AnswerWords {
   private AnswerWords() {}
+
+  /// The questions that were asked and their answers.
+  ///
+  /// @param missing questions that must be answered before sending
+  static List<OverviewPage.Line> lines(
+      Say say, Poll poll, Progress progress, List<Question> missing) {
+    return progress.version().engine().route(progress.state()).stream()
+        .filter(question -> !(question instanceof Question.Information))
+        .map(question ->
+            new OverviewPage.Line(
+                say.of(question.text()),
+                of(say, question, progress.state().answer(question.id())),
+                say.frame().url(Paths.enter(poll, progress, question)) + "?van=overzicht",
+                missing.contains(question)))
+        .toList();
+  }
 
   /// The parts of an answer; empty where there is none.
   static List<Said> of(Say say, Question question, Optional<Answer> answer) {

@@ -2,12 +2,18 @@ package nl.buurtstem.poll.answer;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import nl.buurtstem.participation.Mode;
 import nl.buurtstem.participation.code.Guesses;
 import nl.buurtstem.participation.code.Guesses.Guess;
 import nl.buurtstem.platform.Networks;
+import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.retention.Retention;
+import nl.buurtstem.poll.visit.Changing;
 import nl.buurtstem.poll.visit.Drafts;
 import nl.buurtstem.poll.visit.ReceiptCode;
 
@@ -15,12 +21,25 @@ import nl.buurtstem.poll.visit.ReceiptCode;
 @Singleton
 class ReceiptLook {
   private final Drafts drafts;
+  private final Changing changing;
+  private final Visitors visitors;
   private final Guesses guesses;
   private final Networks networks;
   private final Retention retention;
+  private final Clock clock;
 
-  ReceiptLook(Drafts drafts, Guesses guesses, Networks networks, Retention retention) {
+  ReceiptLook(
+      Drafts drafts,
+      Changing changing,
+      Visitors visitors,
+      Guesses guesses,
+      Networks networks,
+      Retention retention,
+      Clock clock) {
     this.drafts = drafts;
+    this.changing = changing;
+    this.visitors = visitors;
+    this.clock = clock;
     this.guesses = guesses;
     this.networks = networks;
     this.retention = retention;
@@ -55,12 +74,31 @@ class ReceiptLook {
     };
   }
 
+  /// Whether a receipt leads to what was sent with it.
+  boolean canAct(Poll poll) {
+    return poll.mode() == Mode.PSEUDONYMOUS && poll.access(Zones.today(clock)) == Poll.Access.OPEN;
+  }
+
+  /// What was sent with a receipt, in words; empty where it does not lead to that.
+  List<OverviewPage.Line> answers(Say say, Poll poll, ReceiptCode receipt) {
+    return canAct(poll)
+        ? changing
+            .sent(poll, visitors.holder(poll, receipt))
+            .map(sent -> AnswerWords.lines(say, poll, sent, List.of()))
+            .orElse(List.of())
+        : List.of();
+  }
+
   /// The text that says it. Receipts go with the answers they are of.
   String key(Poll poll, Found found) {
     return switch (found) {
       case Found.Counted _ -> "poll.receipt.counted";
       case Found.Unknown _ ->
-          retention.destroyedOn(poll).isPresent() ? "poll.receipt.gone" : "poll.receipt.unknown";
+          retention.destroyedOn(poll).isPresent()
+              ? "poll.receipt.gone"
+              : poll.mode() == Mode.PSEUDONYMOUS
+                  ? "poll.receipt.unknown_or_withdrawn"
+                  : "poll.receipt.unknown";
       case Found.TooSoon _ -> "code.too_soon.text";
     };
   }

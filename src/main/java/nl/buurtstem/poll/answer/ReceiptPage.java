@@ -1,5 +1,6 @@
 package nl.buurtstem.poll.answer;
 
+import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
@@ -12,6 +13,7 @@ import nl.buurtstem.poll.Said;
 /// @param outcome whether that receipt is counted, in words; empty before anything was asked
 /// @param counted whether it is
 /// @param later what can still be done with that answer
+/// @param answers what was answered, where the receipt leads to it now
 /// @param findable whether a receipt leads to what was answered, until the poll closes
 public record ReceiptPage(
     Frame frame,
@@ -21,4 +23,5 @@ public record ReceiptPage(
     Optional<String> outcome,
     boolean counted,
     Optional<Later> later,
+    List<OverviewPage.Line> answers,
     boolean findable) {}

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.platform.Forms;
@@ -21,14 +22,16 @@ import nl.buurtstem.poll.answer.ReceiptLook.Found;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.visit.ReceiptCode;
 
-/// Says whether a receipt is counted, never what was answered. The code travels in a form and not
-/// in the address, so that it is in no log. In a pseudonymous poll whoever has the receipt can then
-/// change or withdraw what was sent, until closing.
+/// Says whether a receipt is counted. The code travels in a form and not in the address, so that it
+/// is in no log. In a pseudonymous poll whoever has the receipt then sees what was answered, and
+/// can change or withdraw it, until closing; in an anonymous one nobody can.
 @Controller("/{lang}/peiling/{slug}/bewijs")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ReceiptPages {
   /// Longer than anybody writes a code.
   private static final int MOST = 60;
+
+  private static final Shown NOTHING = new Shown(false, List.of());
 
   private final Door door;
   private final ReceiptLook look;
@@ -42,10 +45,13 @@ class ReceiptPages {
     this.forms = forms;
   }
 
+  /// What a page shows of a receipt.
+  private record Shown(boolean counted, List<OverviewPage.Line> answers) {}
+
   @Get
   MutableHttpResponse<?> ask(HttpRequest<?> request, Language lang, String slug) {
     var poll = door.known(slug);
-    return page(HttpStatus.OK, frame(request, lang, poll), poll, "", Optional.empty(), false);
+    return page(HttpStatus.OK, frame(request, lang, poll), poll, "", Optional.empty(), NOTHING);
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -65,20 +71,19 @@ class ReceiptPages {
     var outcome = Optional.of(frame.t(look.key(poll, found)));
     return switch (found) {
       case Found.Counted(var receipt) -> {
-        var page = page(HttpStatus.OK, frame, poll, typed, outcome, true);
+        var counted = new Shown(true, look.answers(new Say(frame), poll, receipt));
+        var page = page(HttpStatus.OK, frame, poll, typed, outcome, counted);
         yield isTheirs(request, poll, receipt) ? page : visitors.act(page, poll, receipt);
       }
-      case Found.Unknown _ -> page(HttpStatus.OK, frame, poll, typed, outcome, false);
+      case Found.Unknown _ -> page(HttpStatus.OK, frame, poll, typed, outcome, NOTHING);
       case Found.TooSoon _ ->
-          page(HttpStatus.TOO_MANY_REQUESTS, frame, poll, typed, outcome, false);
+          page(HttpStatus.TOO_MANY_REQUESTS, frame, poll, typed, outcome, NOTHING);
     };
   }
 
   /// Whether this browser is known by this receipt already, or cannot act by it.
   private boolean isTheirs(HttpRequest<?> request, Poll poll, ReceiptCode receipt) {
-    boolean canAct =
-        poll.mode() == Mode.PSEUDONYMOUS && poll.access(door.today()) == Poll.Access.OPEN;
-    return !canAct
+    return !look.canAct(poll)
         || visitors.find(request, poll).filter(it -> it.receipt().equals(receipt)).isPresent();
   }
 
@@ -86,7 +91,7 @@ class ReceiptPages {
       HttpRequest<?> request, Language lang, Poll poll, String typed) {
     var frame = frame(request, lang, poll);
     var notice = Optional.of(Stale.nothing(request, frame));
-    return page(HttpStatus.FORBIDDEN, frame, poll, typed, notice, false);
+    return page(HttpStatus.FORBIDDEN, frame, poll, typed, notice, NOTHING);
   }
 
   private Frame frame(HttpRequest<?> request, Language lang, Poll poll) {
@@ -100,7 +105,7 @@ class ReceiptPages {
       Poll poll,
       String typed,
       Optional<String> outcome,
-      boolean counted) {
+      Shown shown) {
     return door.show(
         status,
         "receipt",
@@ -110,8 +115,9 @@ class ReceiptPages {
             frame.url(Paths.receipt(poll)),
             typed.length() > MOST ? "" : typed,
             outcome,
-            counted,
-            counted ? Later.of(frame, poll, door.today()) : Optional.empty(),
+            shown.counted(),
+            shown.counted() ? Later.of(frame, poll, door.today()) : Optional.empty(),
+            shown.answers(),
             poll.mode() == Mode.PSEUDONYMOUS));
   }
 }

@@ -180,11 +180,7 @@ class SendPages {
       Optional<String> notice,
       Optional<Challenge> challenge) {
     var say = new Say(frame);
-    var lines =
-        progress.version().engine().route(progress.state()).stream()
-            .filter(question -> !(question instanceof Question.Information))
-            .map(question -> line(say, poll, progress, question, missing.contains(question)))
-            .toList();
+    var lines = AnswerWords.lines(say, poll, progress, missing);
     return new OverviewPage(
         frame,
         say.of(progress.version().definition().title()),
@@ -194,14 +190,5 @@ class SendPages {
         missing.size(),
         notice,
         challenge);
-  }
-
-  private static OverviewPage.Line line(
-      Say say, Poll poll, Progress progress, Question question, boolean missing) {
-    return new OverviewPage.Line(
-        say.of(question.text()),
-        AnswerWords.of(say, question, progress.state().answer(question.id())),
-        say.frame().url(Paths.enter(poll, progress, question)) + "?van=overzicht",
-        missing);
   }
 }

@@ -133,6 +133,9 @@ class DeskPages {
     if (missing || reason.length() > LONGEST_REASON) {
       return unclear(request, authentication, number, "staff.request.fault.reason", reason);
     }
+    if (reason.isEmpty() && erasures.missing(known, outcome.get())) {
+      return unclear(request, authentication, number, "staff.request.fault.not_erased", reason);
+    }
     return requests.close(known, outcome.get(), reason, Staff.of(authentication))
         ? back(known, "closed")
         : changed(request, authentication, number, reason);

@@ -89,6 +89,12 @@ class Erasures {
     return done;
   }
 
+  /// Whether a request to erase would be called done while nothing was erased for it here.
+  @Transactional(readOnly = true)
+  boolean missing(ResidentRequest request, Outcome outcome) {
+    return request.wish() == Wish.ERASURE && outcome == Outcome.DONE && done(request).isEmpty();
+  }
+
   private Optional<String> record(ResidentRequest request, String holder, int things, Staff by) {
     if (things == 0) {
       return Optional.empty();

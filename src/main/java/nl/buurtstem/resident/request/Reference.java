@@ -19,9 +19,13 @@ record Reference(String text) {
     return new Reference(group() + "-" + group());
   }
 
-  /// A number in an address.
+  /// A number as somebody typed it: in capitals or not, with a dash, a space or nothing between.
   static Optional<Reference> read(String typed) {
-    var text = typed.toUpperCase(Locale.ROOT);
+    var bare = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "");
+    if (bare.length() != 2 * GROUP) {
+      return Optional.empty();
+    }
+    var text = bare.substring(0, GROUP) + "-" + bare.substring(GROUP);
     return FORM.matcher(text).matches() ? Optional.of(new Reference(text)) : Optional.empty();
   }
 

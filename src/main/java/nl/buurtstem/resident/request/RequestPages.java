@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Language;
@@ -41,6 +40,9 @@ import nl.buurtstem.resident.request.RequestView.Beside;
 class RequestPages {
   /// Their address, after the language.
   static final String PATH = "/privacy/verzoek";
+
+  /// Where a number is typed in, after the language.
+  static final String RECEIVED = PATH + "/ontvangen";
 
   /// A request has two fields to be filled in.
   private static final int FIELDS = 2;
@@ -100,14 +102,35 @@ class RequestPages {
                 Beside.notice("request.stale")));
   }
 
+  /// Where a number is typed in; with the right one, on to how that request stands.
+  @Get("/ontvangen")
+  MutableHttpResponse<?> look(HttpRequest<?> request, Language lang) throws SQLException {
+    var typed = request.getParameters().getFirst("nummer").orElse("").strip();
+    if (typed.isEmpty()) {
+      return view.look(request, lang, HttpStatus.OK, "");
+    }
+    var found = find(typed);
+    return found.isPresent()
+        ? HttpResponse.seeOther(address(lang, found.get().reference()))
+        : view.look(request, lang, HttpStatus.NOT_FOUND, typed);
+  }
+
   @Get("/ontvangen/{number}")
   MutableHttpResponse<?> received(HttpRequest<?> request, Language lang, String number)
       throws SQLException {
-    var reference = Reference.read(number);
-    var found =
-        reference.isPresent() ? requests.find(reference.get()) : Optional.<ResidentRequest>empty();
-    return view.received(
-        request, lang, found.orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND)));
+    var found = find(number);
+    return found.isPresent()
+        ? view.received(request, lang, found.get())
+        : view.look(request, lang, HttpStatus.NOT_FOUND, number);
+  }
+
+  private Optional<ResidentRequest> find(String typed) throws SQLException {
+    var reference = Reference.read(typed);
+    return reference.isPresent() ? requests.find(reference.get()) : Optional.empty();
+  }
+
+  private static URI address(Language lang, Reference reference) {
+    return URI.create("/" + lang.code() + RECEIVED + "/" + reference.text());
   }
 
   private MutableHttpResponse<?> send(
@@ -135,12 +158,12 @@ class RequestPages {
 
   private MutableHttpResponse<?> welcome(
       Language lang, Wish wish, RequestForm form, Set<Mark> marks) {
-    var id = tickets.read(form.ticket()).map(Tickets.Ticket::id).orElseGet(UUID::randomUUID);
+    var message = form.message();
+    var id = tickets.request(form.ticket(), wish, message);
     var answerIn = languages.find(form.language()).orElse(lang).code();
     try {
-      var reference = requests.receive(id, wish, answerIn, form.message(), marks);
-      return HttpResponse.seeOther(
-          URI.create("/" + lang.code() + PATH + "/ontvangen/" + reference.text()));
+      var reference = requests.receive(id, wish, answerIn, message, marks);
+      return HttpResponse.seeOther(address(lang, reference));
     } catch (SQLException e) {
       throw new IllegalStateException("a request cannot be stored", e);
     }

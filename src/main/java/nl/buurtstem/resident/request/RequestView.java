@@ -18,6 +18,9 @@ import nl.buurtstem.platform.guard.Challenge;
 /// Makes the pages of requests for residents.
 @Singleton
 class RequestView {
+  /// Longer than anybody writes a number.
+  private static final int LONGEST_NUMBER = 20;
+
   private final List<OwnWays> ways;
   private final Frames frames;
   private final Renderer renderer;
@@ -75,6 +78,19 @@ class RequestView {
             beside.faults(),
             beside.notice().isEmpty() ? Optional.empty() : Optional.of(frame.t(beside.notice())),
             beside.challenge()));
+  }
+
+  /// Where a number is typed in.
+  ///
+  /// @param typed a number that is not known; empty when none was typed
+  MutableHttpResponse<?> look(
+      HttpRequest<?> request, Language lang, HttpStatus status, String typed) {
+    var frame = frame(request, lang, "request.look", "");
+    var shown = typed.length() > LONGEST_NUMBER ? "" : typed;
+    return renderer.page(
+        status,
+        "resident/look.jte",
+        new LookPage(frame, frame.url(RequestPages.RECEIVED), shown, !typed.isEmpty()));
   }
 
   MutableHttpResponse<?> received(HttpRequest<?> request, Language lang, ResidentRequest known) {

@@ -58,10 +58,10 @@ public class Requests {
         .map(first -> new Waiting(open.size(), first));
   }
 
-  /// Takes a request in. Sent twice from one page it is one; something else sent from that same
-  /// page is another.
+  /// Takes a request in. With an id that is there already it is that request: its key in the table
+  /// sees to it, also when both come at once.
   ///
-  /// @param id of the page from which it was sent
+  /// @param id of what is sent: see [Tickets]
   @Transactional
   Reference receive(UUID id, Wish wish, String language, Message message, Set<Mark> marks)
       throws SQLException {
@@ -69,16 +69,10 @@ public class Requests {
     if (store.add(fresh, message)) {
       return fresh.reference();
     }
-    var known = store.find(id);
-    if (known.filter(one -> one.wish() == wish).isPresent()
-        && store.message(id).equals(Optional.of(message))) {
-      return known.get().reference();
-    }
-    var other = fresh(UUID.randomUUID(), wish, language, marks);
-    if (!store.add(other, message)) {
-      throw new IllegalStateException("two requests with one id or number");
-    }
-    return other.reference();
+    return store
+        .find(id)
+        .map(ResidentRequest::reference)
+        .orElseThrow(() -> new IllegalStateException("two requests with one number"));
   }
 
   @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package nl.buurtstem.resident.request;
 
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -9,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.Keys;
 
-/// What a page for a request carries in a hidden field, encrypted: an id, by which the same page
-/// sent twice is one request, and since when it was open. Nothing is stored for it.
+/// What a page for a request carries in a hidden field, encrypted: an id, by which the same thing
+/// sent twice from it is one request, and since when it was open. Nothing is stored for it.
 @Singleton
 final class Tickets {
   private static final String PURPOSE = "resident-request-page";
+  private static final String SENT = "resident-request-sent";
   private static final int LONGEST = 200;
   private static final int BYTES = 24;
 
@@ -60,6 +62,15 @@ final class Tickets {
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }
+  }
+
+  /// The id of a request: the same for the same wish, address and words from the same page, however
+  /// often they are sent, and another for other ones. It tells nothing of them without our key.
+  UUID request(String ticket, Wish wish, Message message) {
+    var page = read(ticket).map(Ticket::id).orElseGet(UUID::randomUUID);
+    var sent = String.join("\n", page.toString(), wish.name(), message.reach(), message.words());
+    var hash = ByteBuffer.wrap(keys.hmac(SENT, sent.getBytes(StandardCharsets.UTF_8)));
+    return new UUID(hash.getLong(), hash.getLong());
   }
 
   private static byte[] none() {

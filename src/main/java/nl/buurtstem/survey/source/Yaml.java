@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.survey.source.YamlValue.Entry;
 import nl.buurtstem.survey.source.YamlValue.Kind;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -63,8 +62,8 @@ final class Yaml {
       }
       return node.map(root -> value("", root));
     } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      broken(reason(e.getProblem(), e.getContext()), line);
+      var fault = YamlFault.of(e, text);
+      broken(fault.reason(), fault.line());
       return Optional.empty();
     } catch (YamlEngineException e) {
       broken(e instanceof ReaderException ? "character" : "other", 0);
@@ -74,24 +73,6 @@ final class Yaml {
 
   private void broken(String reason, int line) {
     find(FindingCode.NOT_YAML, "", line, Map.of(Finding.DETAIL, reason));
-  }
-
-  /// The parser tells in English what went wrong; most mistakes are one of a few.
-  private static String reason(String problem, @Nullable String context) {
-    var where = context == null ? "" : context;
-    if (problem.contains("cannot start any token")) {
-      return problem.contains("TAB") ? "tab" : "start";
-    }
-    if (where.contains("quoted scalar")) {
-      return problem.contains("end of stream") ? "quote" : "backslash";
-    }
-    if (where.contains("flow ")) {
-      return "bracket";
-    }
-    if (problem.contains("mapping values are not allowed") || where.contains("simple key")) {
-      return "colon";
-    }
-    return problem.contains("<block end>") ? "indent" : "other";
   }
 
   private boolean isPlain(Iterable<Event> events) {

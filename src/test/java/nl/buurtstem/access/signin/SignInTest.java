@@ -105,6 +105,13 @@ class SignInTest {
     var slowed = StaffBrowser.unsigned().signIn("proef.raden", PASSWORD);
     assertThat(slowed.statusCode()).isEqualTo(429);
     assertThat(slowed.body()).contains("seconde");
+    StaffBrowser.unsigned().signIn("proef.raden", PASSWORD);
+    assertThat(server.bean(AuditLog.class).latest(50))
+        .filteredOn(entry -> entry.who().equals("proef.raden"))
+        .filteredOn(entry -> entry.what().equals("sign_in.slowed"))
+        .as("one entry a minute")
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.why()).isEqualTo("1"));
     server.clock().advance(Duration.ofSeconds(5));
     assertThat(StaffBrowser.unsigned().signIn("proef.raden", PASSWORD).statusCode()).isEqualTo(303);
   }

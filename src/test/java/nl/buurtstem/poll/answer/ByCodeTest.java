@@ -137,6 +137,8 @@ class ByCodeTest {
     var unknown = new Browser(server.uri()).open("/p/" + Code.LETTERS.of("7", new byte[16]));
     assertThat(unknown.path()).isEqualTo("/nl/code/onbekend");
     assertThat(unknown.html()).contains("Deze code kennen we niet");
+    var nowhere = new Browser(server.uri()).open("/nl/code/proef/peilingen/bestaat-niet");
+    assertThat(nowhere.status()).isEqualTo(404);
 
     TestPoll.expect(polls.close(poll.slug(), "test"));
     for (var code : batch.codes()) {

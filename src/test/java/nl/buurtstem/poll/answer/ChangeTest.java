@@ -117,7 +117,8 @@ class ChangeTest {
     var browser = new Browser(server.uri());
     browser.open(base(poll) + "/bewijs");
     assertThat(browser.post(base(poll) + "/bewijs", "code", receipt).html())
-        .contains("tellen mee", "Verander mijn antwoorden");
+        .contains("tellen mee", "Verander mijn antwoorden")
+        .contains("De antwoorden bij deze code", ">Rood</span>", "woorden bij rood");
     browser.post(base(poll) + "/veranderen");
     browser.open(base(poll) + "/vraag/kleur");
     browser.post(base(poll) + "/vraag/kleur", "a", "groen");
@@ -144,7 +145,7 @@ class ChangeTest {
     }
     browser.open(base(poll) + "/bewijs");
     assertThat(browser.post(base(poll) + "/bewijs", "code", receipt).html())
-        .contains("Deze code kennen we niet");
+        .contains("Deze code kennen we niet", "Zijn de antwoorden ingetrokken?");
     var batch = server.bean(Batches.class).find(poll.matter(), made.batch()).orElseThrow();
     assertThat(batch.count(CodeState.FRESH)).isEqualTo(1);
 

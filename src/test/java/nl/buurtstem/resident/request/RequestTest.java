@@ -63,6 +63,21 @@ class RequestTest {
   }
 
   @Test
+  void a_number_can_be_typed_in_any_way_and_one_that_is_none_is_told() {
+    var number = sent(ADDRESS, WORDS);
+    var look = "/nl/privacy/verzoek/ontvangen";
+    assertThat(resident.open("/nl/privacy/verzoek").html()).contains("href=\"" + look + "\"");
+    assertThat(resident.open(look).html()).contains("name=\"nummer\"");
+    var small = number.toLowerCase(java.util.Locale.ROOT);
+    for (var typed : List.of(number, small, small.replace("-", ""), small.replace("-", "%20"))) {
+      assertThat(resident.open(look + "?nummer=" + typed).path()).endsWith("/" + number);
+    }
+    var wrong = resident.open(look + "?nummer=2222-2222");
+    assertThat(wrong.status()).isEqualTo(404);
+    assertThat(wrong.html()).contains("Dit nummer kennen we niet", "value=\"2222-2222\"");
+  }
+
+  @Test
   void the_database_has_neither_address_nor_message_to_read() {
     var number = sent(ADDRESS, WORDS);
     for (var column : List.of("reach", "words")) {
@@ -82,7 +97,10 @@ class RequestTest {
     resident.open(ERASE);
     assertThat(number(send(ticket, ADDRESS, WORDS))).isEqualTo(first);
     resident.open(ERASE);
-    assertThat(number(send(ticket, ADDRESS, "Nog iets"))).isNotEqualTo(first);
+    var other = number(send(ticket, ADDRESS, "Nog iets"));
+    assertThat(other).isNotEqualTo(first);
+    resident.open(ERASE);
+    assertThat(number(send(ticket, ADDRESS, "Nog iets"))).isEqualTo(other);
     resident.open(ERASE);
     assertThat(number(send("verzonnen", ADDRESS, WORDS))).isNotEqualTo(first);
   }
@@ -187,6 +205,16 @@ class RequestTest {
   }
 
   @Test
+  void erasing_is_not_called_done_where_nothing_was_erased_and_nothing_is_said_of_it() {
+    var path = "/beheer/verzoeken/" + sent(ADDRESS, WORDS);
+    var close = path + "/afsluiten";
+    var refused = officer.post(path, close, "uitkomst", "done");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Bij dit verzoek is hier nog niets gewist");
+    assertThat(officer.post(path, close, "uitkomst", "nothing_found").statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void refusing_needs_a_reason_and_an_answer_is_given_once() {
     var number = sent(ADDRESS, WORDS);
     var path = "/beheer/verzoeken/" + number;
@@ -209,7 +237,7 @@ class RequestTest {
     var number = sent(ADDRESS, WORDS);
     var waiting = sent(ADDRESS, "Nog niet beantwoord");
     var path = "/beheer/verzoeken/" + number;
-    officer.post(path, path + "/afsluiten", "uitkomst", "done");
+    officer.post(path, path + "/afsluiten", "uitkomst", "done", "reden", "Elders gewist");
     var job = server.bean(RequestJob.class);
     server.clock().advance(Duration.ofDays(89));
     job.run();

@@ -51,6 +51,25 @@ class CheckTest {
     assertThat(DUTCH).contains(found.key() + " = ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          'a: 1\nb: "c\nd: "e"\nf: "g"'           | quote | 2
+          'a: 1\nb: ''c\nd: ''e: f''\n'           | quote | 2
+          'a: "b\n  c"\nd: "e\nf: "g"'           | quote | 3
+          'a: 1\nb: "c\nd: 2\ne: 3'               | quote | 2
+          'a:\n\tb: c\n  d: e'                    | tab   | 2
+          'a:\n  b: c\n \td: e\n  f: g'           | tab   | 3
+          'a: "b"\nc: "d"\ne:\n  f: 1\n g: 2'      | indent | 5
+          """)
+  void a_quote_or_a_tab_is_told_with_its_own_line(String written, String reason, int line) {
+    var found = ((Rejected) Definitions.load(written, "x.yaml")).findings().getFirst();
+    assertThat(found.key()).isEqualTo("staff.finding.not_yaml." + reason);
+    assertThat(found.line()).isEqualTo(line);
+  }
+
   static Stream<Arguments> faults() {
     return Stream.of(
         fault("version: 3", "version: 3\nversion: 4", FindingCode.DUPLICATE_KEY, "version"),
