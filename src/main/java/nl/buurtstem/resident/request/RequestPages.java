@@ -107,21 +107,19 @@ class RequestPages {
   MutableHttpResponse<?> look(HttpRequest<?> request, Language lang) throws SQLException {
     var typed = request.getParameters().getFirst("nummer").orElse("").strip();
     if (typed.isEmpty()) {
-      return view.look(request, lang, HttpStatus.OK, "");
+      return view.look(request, lang, "");
     }
     var found = find(typed);
     return found.isPresent()
         ? HttpResponse.seeOther(address(lang, found.get().reference()))
-        : view.look(request, lang, HttpStatus.NOT_FOUND, typed);
+        : view.look(request, lang, typed);
   }
 
   @Get("/ontvangen/{number}")
   MutableHttpResponse<?> received(HttpRequest<?> request, Language lang, String number)
       throws SQLException {
-    var found = find(number);
-    return found.isPresent()
-        ? view.received(request, lang, found.get())
-        : view.look(request, lang, HttpStatus.NOT_FOUND, number);
+    var found = find(number).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    return view.received(request, lang, found);
   }
 
   private Optional<ResidentRequest> find(String typed) throws SQLException {

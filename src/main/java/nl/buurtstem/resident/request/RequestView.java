@@ -83,12 +83,11 @@ class RequestView {
   /// Where a number is typed in.
   ///
   /// @param typed a number that is not known; empty when none was typed
-  MutableHttpResponse<?> look(
-      HttpRequest<?> request, Language lang, HttpStatus status, String typed) {
+  MutableHttpResponse<?> look(HttpRequest<?> request, Language lang, String typed) {
     var frame = frame(request, lang, "request.look", "");
     var shown = typed.length() > LONGEST_NUMBER ? "" : typed;
-    return renderer.page(
-        status,
+    // Not 404, in whose place the page for addresses that do not exist comes.
+    return renderer.ok(
         "resident/look.jte",
         new LookPage(frame, frame.url(RequestPages.RECEIVED), shown, !typed.isEmpty()));
   }
