@@ -92,7 +92,10 @@ class Erasures {
   /// Whether a request to erase would be called done while nothing was erased for it here.
   @Transactional(readOnly = true)
   boolean missing(ResidentRequest request, Outcome outcome) {
-    return request.wish() == Wish.ERASURE && outcome == Outcome.DONE && done(request).isEmpty();
+    return request.open()
+        && request.wish() == Wish.ERASURE
+        && outcome == Outcome.DONE
+        && done(request).isEmpty();
   }
 
   private Optional<String> record(ResidentRequest request, String holder, int things, Staff by) {

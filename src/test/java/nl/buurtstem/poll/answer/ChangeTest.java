@@ -118,7 +118,7 @@ class ChangeTest {
     browser.open(base(poll) + "/bewijs");
     assertThat(browser.post(base(poll) + "/bewijs", "code", receipt).html())
         .contains("tellen mee", "Verander mijn antwoorden")
-        .contains("De antwoorden bij deze code", ">Rood</span>", "woorden bij rood");
+        .contains("De antwoorden bij deze code", "overview__part\">Rood", "woorden bij rood");
     browser.post(base(poll) + "/veranderen");
     browser.open(base(poll) + "/vraag/kleur");
     browser.post(base(poll) + "/vraag/kleur", "a", "groen");
