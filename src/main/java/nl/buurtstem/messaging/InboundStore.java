@@ -3,6 +3,7 @@ package nl.buurtstem.messaging;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +103,7 @@ class InboundStore {
         providerId,
         contact.value(),
         bodies.seal(UuidBytes.of(id), bytes),
-        keys.hmac("messaging-inbound", bytes),
+        sameness(contact, bytes),
         clock.instant());
     return sql.first(
             FIND,
@@ -119,6 +120,14 @@ class InboundStore {
             provider,
             providerId)
         .orElseThrow();
+  }
+
+  /// The same for the same text of the same person, and of nobody else: otherwise whoever reads the
+  /// database could send a text themselves and find who sent it too.
+  private byte[] sameness(ContactId contact, byte[] text) {
+    var person = UuidBytes.of(contact.value());
+    var both = ByteBuffer.allocate(person.length + text.length).put(person).put(text).array();
+    return keys.hmac("messaging-inbound", both);
   }
 
   /// How this text was handled; held until the transaction ends.
