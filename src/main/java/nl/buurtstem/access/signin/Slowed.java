@@ -42,11 +42,13 @@ class Slowed {
   private synchronized int due(String name) {
     var now = clock.instant();
     var before = counts.get(name);
-    boolean due =
-        before == null
-            || Duration.between(before.written(), now).abs().compareTo(AT_MOST_EACH) >= 0;
     int number = before == null ? 1 : before.since() + 1;
-    counts.put(name, due ? new Count(now, 0) : new Count(before.written(), number));
-    return due ? number : 0;
+    if (before != null
+        && Duration.between(before.written(), now).abs().compareTo(AT_MOST_EACH) < 0) {
+      counts.put(name, new Count(before.written(), number));
+      return 0;
+    }
+    counts.put(name, new Count(now, 0));
+    return number;
   }
 }
