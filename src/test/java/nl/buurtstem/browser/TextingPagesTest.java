@@ -39,9 +39,11 @@ class TextingPagesTest extends WithPhone {
     try (var page = phone.staff(Role.EDITOR, width, scheme)) {
       look(page, "/beheer/telefoon?toestel=8");
       assertThat(page.locator(".bs-telephone__talk .bs-soft").count()).isOne();
-      text(page, 5, List.of("PRATEN", "misschien", "1"));
-      text(page, 6, List.of("حديث", "1", "مرحبًا"));
-      text(page, 7, List.of("ዕላል", "1", "LINK"));
+      // Others at each width: a second conversation would complete the poll, and then its texts go.
+      int first = width == 390 ? 5 : 2;
+      text(page, first, List.of("PRATEN", "misschien", "1"));
+      text(page, first + 1, List.of("حديث", "1", "مرحبًا"));
+      text(page, first + 2, List.of("ዕላል", "1", "LINK"));
     }
   }
 
