@@ -35,7 +35,7 @@ public class Joining {
   private static final Duration TO_STAY = Duration.ofDays(30);
 
   /// Which text people say yes to: changes with `panel.consent`.
-  static final String WORDING = "panel 2026-11";
+  static final String WORDING = "panel 2026-11-21";
 
   private static final int MOST_A_DAY = 2;
   private static final Duration TO_ARRIVE = Duration.ofHours(6);

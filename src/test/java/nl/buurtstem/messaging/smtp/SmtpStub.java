@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import nl.buurtstem.messaging.StubServer;
 import org.jspecify.annotations.Nullable;
 
 /// A mail server on this machine that keeps what it gets, and answers each command as a test wants.
@@ -34,10 +32,9 @@ final class SmtpStub implements AutoCloseable {
           ".", "250 2.0.0 kept",
           "STARTTLS", "220 2.0.0 go on");
 
-  private final ServerSocket socket;
+  private final StubServer server;
   private final @Nullable SSLContext tls;
   private final boolean fromTheFirstByte;
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final Map<String, String> script = new ConcurrentHashMap<>(USUAL);
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
@@ -46,16 +43,11 @@ final class SmtpStub implements AutoCloseable {
   SmtpStub(@Nullable SSLContext tls, boolean fromTheFirstByte) {
     this.tls = tls;
     this.fromTheFirstByte = fromTheFirstByte;
-    try {
-      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofVirtual().start(this::accept);
+    this.server = new StubServer(this::serve);
   }
 
   int port() {
-    return socket.getLocalPort();
+    return server.port();
   }
 
   /// What is said to a command from now on; `.` is the end of a mail.
@@ -75,26 +67,7 @@ final class SmtpStub implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      socket.close();
-      for (var connection : open) {
-        connection.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        var connection = socket.accept();
-        open.add(connection);
-        Thread.ofVirtual().start(() -> serve(connection));
-      } catch (IOException closed) {
-        return;
-      }
-    }
+    server.close();
   }
 
   private void serve(Socket connection) {

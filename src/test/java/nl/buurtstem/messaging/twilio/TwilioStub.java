@@ -7,9 +7,6 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import nl.buurtstem.messaging.StubServer;
 
 /// A server on this machine that is spoken to as Twilio is, and answers, or does not, as a test
 /// wants.
 final class TwilioStub implements AutoCloseable {
-  private final ServerSocket socket;
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final StubServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private volatile Function<Request, Answer> script = _ -> new Answer.Breaks("");
 
@@ -61,16 +58,11 @@ final class TwilioStub implements AutoCloseable {
   }
 
   TwilioStub() {
-    try {
-      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofVirtual().start(this::accept);
+    server = new StubServer(this::serve);
   }
 
   int port() {
-    return socket.getLocalPort();
+    return server.port();
   }
 
   void answer(Function<Request, Answer> with) {
@@ -83,26 +75,7 @@ final class TwilioStub implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      socket.close();
-      for (var connection : open) {
-        connection.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        var connection = socket.accept();
-        open.add(connection);
-        Thread.ofVirtual().start(() -> serve(connection));
-      } catch (IOException closed) {
-        return;
-      }
-    }
+    server.close();
   }
 
   private void serve(Socket connection) {
