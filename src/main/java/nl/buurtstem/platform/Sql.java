@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,9 @@ public class Sql {
       case null -> null;
       case Optional<?> optional -> stored(optional.orElse(null));
       case UUID id -> UuidBytes.of(id);
-      case Instant moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+      // Columns hold milliseconds: what is compared with them must not be finer, nor rounded up.
+      case Instant moment ->
+          LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
       case Enum<?> constant -> constant.name();
       default -> value;
     };

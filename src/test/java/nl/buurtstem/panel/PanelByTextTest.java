@@ -11,6 +11,9 @@ import nl.buurtstem.TestServer;
 import nl.buurtstem.messaging.InboundReply;
 import nl.buurtstem.panel.Inviting.Outcome;
 import nl.buurtstem.participation.code.Code;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
+import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.AtOnce;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
@@ -126,7 +129,7 @@ class PanelByTextTest {
       assertThat(round.received(other).getLast()).contains(other.code().characters());
     }
     assertThat(round.text(twice, code(round, twice)).texts())
-        .containsExactly("U deed al mee. Ieder telt één keer.");
+        .containsExactly(words(twice).get("sms.done.before"));
   }
 
   @Test
@@ -208,6 +211,11 @@ class PanelByTextTest {
 
   private static String language(Invitation invitation) {
     return member(invitation).profile().language();
+  }
+
+  private Words words(Invitation invitation) {
+    var language = server.bean(Languages.class).find(language(invitation)).orElseThrow();
+    return server.bean(Messages.class).in(language);
   }
 
   private int answered(Round round) {
