@@ -16,6 +16,7 @@ class GlobalAnswers {
   private final GlobalWords words;
   private final Consents consents;
   private final InboundStore store;
+  private final Outbox outbox;
   private final Messages messages;
   private final Languages languages;
 
@@ -23,11 +24,13 @@ class GlobalAnswers {
       GlobalWords words,
       Consents consents,
       InboundStore store,
+      Outbox outbox,
       Messages messages,
       Languages languages) {
     this.words = words;
     this.consents = consents;
     this.store = store;
+    this.outbox = outbox;
     this.messages = messages;
     this.languages = languages;
   }
@@ -56,9 +59,12 @@ class GlobalAnswers {
     };
   }
 
-  /// The one we spoke last; otherwise one in which it is a word, Dutch first.
+  /// The one we spoke last, or wrote in; otherwise one in which it is a word, Dutch first.
   private String language(InboundText text, Found found) {
-    return store.language(text.from()).orElseGet(() -> found.languages().getFirst());
+    return store
+        .language(text.from())
+        .or(() -> outbox.language(text.from()))
+        .orElseGet(() -> found.languages().getFirst());
   }
 
   private InboundReply said(String key, String language) {

@@ -5,10 +5,12 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.SealedColumn;
 import nl.buurtstem.platform.Sql;
 import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Contacts;
 
 /// Where features leave messages. They are sent later, by a worker: so a message is there exactly
@@ -25,6 +27,11 @@ public class Outbox {
       """;
   private static final String FIND =
       "SELECT id FROM messaging_message WHERE message_key = ? FOR UPDATE";
+  private static final String LANGUAGE =
+      """
+      SELECT language FROM messaging_message
+      WHERE contact_id = ? AND state IN ('SENT', 'DELIVERED') ORDER BY made_at DESC, id LIMIT 1
+      """;
 
   private final Sql sql;
   private final Contacts contacts;
@@ -79,6 +86,12 @@ public class Outbox {
         message.notAfter(),
         Prices.forcing(message.medium(), message.text()));
     return sql.first(FIND, found -> found.id(1), message.key()).orElseThrow();
+  }
+
+  /// The language of the last message that reached somebody: in which they may well answer.
+  @Transactional
+  public Optional<String> language(ContactId to) {
+    return sql.first(LANGUAGE, row -> row.text(1), to.value());
   }
 
   private static byte[] bytes(String text) {

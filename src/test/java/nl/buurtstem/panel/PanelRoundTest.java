@@ -2,15 +2,11 @@ package nl.buurtstem.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.transaction.TransactionOperations;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.buurtstem.TestServer;
-import nl.buurtstem.access.Role;
-import nl.buurtstem.access.Staff;
 import nl.buurtstem.messaging.Batches;
 import nl.buurtstem.messaging.Worker;
 import nl.buurtstem.panel.Inviting.Outcome;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /// A round among ten thousand made-up members: a draw of 400, a quote, a batch that stops at its
 /// limit; and answers by invitation, which count as those of anybody else.
 class PanelRoundTest {
-  private static final Staff STAFF = Staff.of("test", Role.EDITOR);
   private static final int MEMBERS = 10_000;
   private static final int DRAWN = 400;
   private static final long LIMIT_CENTS = 500;
@@ -50,13 +45,13 @@ class PanelRoundTest {
   @Test
   void a_round_of_four_hundred_from_ten_thousand() {
     server.clock().set(Instant.parse("2026-11-24T10:00:00Z")); // by day
-    server.bean(SimulatedMembers.class).fill(MEMBERS, STAFF);
+    server.bean(SimulatedMembers.class).fill(MEMBERS, Round.STAFF);
     database.change("DELETE FROM panel_invited WHERE ? IS NOT NULL", UUID.randomUUID());
     var poll = TestPoll.byCodeLike(server, "leefbaarheid-groningen-noord", "anonymous");
     var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
 
     var wish = new DrawWish(DRAWN, 2, false, true, "ronde");
-    var draw = draws.make(UUID.randomUUID(), card, wish, true, STAFF);
+    var draw = draws.make(UUID.randomUUID(), card, wish, true, Round.STAFF);
     var strata = draws.strata(draw);
     assertThat(strata.stream().mapToInt(StratumCount::taken).sum()).isEqualTo(DRAWN);
     assertThat(strata).allMatch(count -> count.taken() >= Math.min(2, count.available()));
@@ -67,7 +62,7 @@ class PanelRoundTest {
     long texts = next.stream().filter(member -> member.channel() == Channel.SMS).count();
     assertThat(quote.people()).isEqualTo(texts);
 
-    assertThat(inviting.invite(draw, card, UUID.randomUUID(), LIMIT_CENTS, STAFF))
+    assertThat(inviting.invite(draw, card, UUID.randomUUID(), LIMIT_CENTS, Round.STAFF))
         .isEqualTo(new Outcome.Done(DRAWN));
     var batch = server.bean(Sendings.class).of(draw).getFirst().batch();
     assertThat(price(batch)).as("as quoted").isEqualTo(quote.millionths());
@@ -79,16 +74,11 @@ class PanelRoundTest {
 
   @Test
   void the_same_answers_by_invitation_and_by_letter_give_the_same_figures() {
-    server.bean(SimulatedMembers.class).fill(1_500, STAFF);
-    database.change("DELETE FROM panel_invited WHERE ? IS NOT NULL", UUID.randomUUID());
     var poll = TestPoll.byCode(server, "one-page", "anonymous");
-    var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
-    var wish = new DrawWish(COLOURS.size(), 0, false, false, "antwoorden");
-    var draw = draws.make(UUID.randomUUID(), card, wish, true, STAFF);
-    inviting.invite(draw, card, UUID.randomUUID(), LIMIT_CENTS, STAFF);
+    var round = Round.invited(server, poll, COLOURS.size(), "antwoorden");
     var other = TestPoll.byCode(server, "one-page", "anonymous");
     var letters = TestPoll.codes(server, other, COLOURS.size());
-    var invitations = invitations(draw);
+    var invitations = round.invitations();
     for (int i = 0; i < COLOURS.size(); i++) {
       answer(poll, invitations.get(i).code(), COLOURS.get(i));
       answer(other, letters.get(i), COLOURS.get(i));
@@ -98,7 +88,7 @@ class PanelRoundTest {
     assertThat(TallyJson.write(polls.recount(poll)))
         .isEqualTo(TallyJson.write(polls.recount(other)));
     var answered =
-        server.bean(Responses.class).of(draws.find(draw.id()).orElseThrow()).stream()
+        server.bean(Responses.class).of(round.draw()).stream()
             .mapToInt(count -> count.result().orElseThrow().answered())
             .sum();
     assertThat(answered).isEqualTo(COLOURS.size());
@@ -131,11 +121,5 @@ class PanelRoundTest {
 
   private String state(UUID batch) {
     return database.text("SELECT state FROM messaging_batch WHERE id = ?", batch);
-  }
-
-  @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
-  private List<Invitation> invitations(PanelDraw draw) {
-    TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
-    return transactions.executeRead(_ -> server.bean(InvitationStore.class).of(draw.id()));
   }
 }

@@ -2,6 +2,7 @@ package nl.buurtstem.poll.sms;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import nl.buurtstem.messaging.Outbox;
 import nl.buurtstem.platform.Sql;
 import nl.buurtstem.resident.ContactId;
 
@@ -23,19 +24,23 @@ class People {
       """;
 
   private final Sql sql;
+  private final Outbox outbox;
 
-  People(Sql sql) {
+  People(Sql sql, Outbox outbox) {
     this.sql = sql;
+    this.outbox = outbox;
   }
 
-  /// @param language the one they used or chose last
+  /// @param language the one they used or chose last; otherwise the one they were written to in
   /// @param choosing whether they were shown the list of languages and their next text may be a
   ///   choice from it
   record Known(Optional<String> language, boolean choosing) {}
 
   Known find(ContactId contact) {
-    return sql.first(FIND, row -> new Known(row.optionalText(1), row.yes(2)), contact.value())
-        .orElseGet(() -> new Known(Optional.empty(), false));
+    var known =
+        sql.first(FIND, row -> new Known(row.optionalText(1), row.yes(2)), contact.value())
+            .orElseGet(() -> new Known(Optional.empty(), false));
+    return new Known(known.language().or(() -> outbox.language(contact)), known.choosing());
   }
 
   void speaks(ContactId contact, String language) {
