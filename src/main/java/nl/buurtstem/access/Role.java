@@ -31,6 +31,9 @@ public enum Role {
   /// Those who may take responses out.
   public static final Set<Role> EXPORTERS = Set.of(ANALYST, ADMIN);
 
+  /// Those of them who may also take out answers to sensitive questions.
+  public static final Set<Role> SENSITIVE_EXPORTERS = Set.of(ADMIN, PRIVACY_OFFICER);
+
   /// Those whose account opens so much that a password is not enough.
   public static final Set<Role> TWO_FACTORS = Set.of(ADMIN, PRIVACY_OFFICER, TREASURER);
 

@@ -44,11 +44,14 @@ public class MonitorService {
   }
 
   /// Gives the observations one by one, in the order of indicator, area, period: memory does not
-  /// grow with their number.
+  /// grow with their number. What a filter leaves that only lets public figures through is as
+  /// everybody may know it.
   @Transactional(readOnly = true)
   public void observations(ObservationFilter filter, Consumer<Observation> consumer) {
     try {
-      observations.each(filter, consumer);
+      observations.each(
+          filter,
+          filter.publishedOnly() ? stored -> consumer.accept(ToldFigure.of(stored)) : consumer);
     } catch (SQLException e) {
       throw new MonitorStorageException(e);
     }
@@ -58,7 +61,7 @@ public class MonitorService {
   @Transactional(readOnly = true)
   public List<Observation> observations(ObservationFilter filter) {
     try {
-      return observations.list(filter);
+      return told(filter, observations.list(filter));
     } catch (SQLException e) {
       throw new MonitorStorageException(e);
     }
@@ -70,10 +73,14 @@ public class MonitorService {
   @Transactional(readOnly = true)
   public List<Observation> observations(ObservationFilter filter, long from, int most) {
     try {
-      return observations.page(filter, from, most);
+      return told(filter, observations.page(filter, from, most));
     } catch (SQLException e) {
       throw new MonitorStorageException(e);
     }
+  }
+
+  private static List<Observation> told(ObservationFilter filter, List<Observation> stored) {
+    return filter.publishedOnly() ? stored.stream().map(ToldFigure::of).toList() : stored;
   }
 
   /// How many observations there are.

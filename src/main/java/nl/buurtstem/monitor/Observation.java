@@ -59,4 +59,25 @@ public record Observation(
   public boolean isKnown() {
     return figure instanceof Figure.Known;
   }
+
+  /// The same with another number and history.
+  Observation as(Figure other, String history) {
+    return new Observation(
+        indicator,
+        indicatorVersion,
+        area,
+        areaYear,
+        period,
+        kind,
+        source,
+        series,
+        other,
+        weighting,
+        channels,
+        simulated,
+        published,
+        printed,
+        reading,
+        history);
+  }
 }

@@ -64,7 +64,7 @@ final class PollObservations {
       var count = FeedTally.of(question, feed, disclosure.count(area));
       var facts = facts(question, feed, area, threshold);
       if (visibility == Visibility.SHOWN) {
-        facts.put("telling", telling(count));
+        facts.put(Provenance.COUNTS, telling(count));
       }
       var figure = figure(visibility, question, feed, area, count);
       found.add(observation(question, indicator, area, figure, facts));
@@ -144,20 +144,20 @@ final class PollObservations {
     var facts = new LinkedHashMap<String, Object>();
     switch (measure) {
       case Measure.Share(var options, var base) -> {
-        facts.put("soort", "aandeel");
+        facts.put(Provenance.KIND, "aandeel");
         facts.put("telt", Provenance.inOrder(options));
         facts.put("basis", Provenance.inOrder(base));
       }
       case Measure.ShareOfGrade(var atLeast, var atMost) -> {
-        facts.put("soort", "aandeel");
+        facts.put(Provenance.KIND, "aandeel");
         atLeast.ifPresent(grade -> facts.put("vanaf", grade));
         atMost.ifPresent(grade -> facts.put("tot_en_met", grade));
       }
       case Measure.Scores(var scores) -> {
-        facts.put("soort", "gemiddelde_score");
+        facts.put(Provenance.KIND, Provenance.MEAN + "_score");
         facts.put("scores", new TreeMap<>(scores));
       }
-      case Measure.Mean() -> facts.put("soort", "gemiddelde");
+      case Measure.Mean() -> facts.put(Provenance.KIND, Provenance.MEAN);
     }
     var isShare = measure instanceof Measure.Share || measure instanceof Measure.ShareOfGrade;
     facts.put("interval", isShare ? "Wilson, 95 %" : "t-verdeling, 95 %");

@@ -2,6 +2,7 @@ package nl.buurtstem.monitor;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,7 +18,55 @@ final class Provenance {
   /// Present where answers that named no part of the whole are counted for this part.
   static final String ALSO_WITHOUT_PART = "ook_zonder_deel";
 
+  /// The exact counts that a figure follows from; of a mean they are not public.
+  static final String COUNTS = "telling";
+
+  /// How a figure was made, and what the kinds of mean are called there.
+  static final String KIND = "soort";
+
+  static final String MEAN = "gemiddelde";
+
   private Provenance() {}
+
+  /// Whether they are the facts of a mean.
+  static boolean isOfMean(String json) {
+    try (var parser = FACTORY.createParser(json)) {
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING
+            && KIND.equals(parser.currentName())
+            && parser.getText().startsWith(MEAN)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The facts without the one of this name.
+  static String without(String json, String name) {
+    var text = new StringWriter();
+    try (var parser = FACTORY.createParser(json);
+        var copy = FACTORY.createGenerator(text)) {
+      parser.nextToken();
+      copy.writeStartObject();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        var found = parser.currentName();
+        parser.nextToken();
+        if (found.equals(name)) {
+          parser.skipChildren();
+        } else {
+          copy.writeFieldName(found);
+          copy.copyCurrentStructure(parser);
+        }
+      }
+      copy.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
 
   /// Whether the facts have this name.
   static boolean has(String json, String name) {

@@ -139,6 +139,13 @@ public record Definition(
         .findFirst();
   }
 
+  /// The questions without what is only told in between.
+  public List<Question> asked() {
+    return questions.stream()
+        .filter(question -> !(question instanceof Question.Information))
+        .toList();
+  }
+
   /// How many people must have given an answer to this question for its number to be told by itself
   /// (ADR 12).
   public int fewestPerAnswer(Question question) {

@@ -11,8 +11,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.platform.Forms;
@@ -22,8 +20,8 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.NoticePage;
+import nl.buurtstem.poll.page.Promises;
 import nl.buurtstem.poll.visit.Places;
-import nl.buurtstem.survey.Definition.Anonymity;
 
 /// The page before the first question.
 @Controller("/{lang}/peiling/{slug}")
@@ -96,6 +94,7 @@ class IntroPages {
     }
     var say = new Say(frame);
     var definition = poll.definition();
+    var promises = Promises.of(frame, poll);
     return door.show(
         status,
         "intro",
@@ -106,8 +105,8 @@ class IntroPages {
             say.of(definition.asker().contact()),
             say.paragraphs(definition.why()),
             say.paragraphs(definition.whatHappens()),
-            facts(frame, poll),
-            privacy(frame, poll),
+            promises.facts(),
+            promises.privacy(),
             frame.url(Paths.resume(poll, visit.progress())),
             visit.progress().saved(),
             !admitted && poll.byCode(),
@@ -125,40 +124,5 @@ class IntroPages {
     var frame = frame(request, lang, poll);
     var receipt = new NoticePage.Link(frame.t("poll.sent.receipt"), frame.url(Paths.thanks(poll)));
     return door.over(request, lang, poll, Optional.of(receipt));
-  }
-
-  private static List<String> facts(Frame frame, Poll poll) {
-    var definition = poll.definition();
-    return List.of(
-        frame.t("poll.minutes", "n", definition.minutes()),
-        frame.t(way(poll)),
-        frame.t("poll.until", "date", frame.words().date(definition.closes())));
-  }
-
-  private static String way(Poll poll) {
-    return switch (poll.definition().access()) {
-      case OPEN -> "poll.open_to_all";
-      case CODE -> "poll.by_code";
-      case CLASS -> "poll.by_class";
-    };
-  }
-
-  private static List<String> privacy(Frame frame, Poll poll) {
-    var definition = poll.definition();
-    var lines = new ArrayList<String>();
-    lines.add(
-        frame.t(
-            definition.anonymity() == Anonymity.ANONYMOUS
-                ? "poll.anonymous"
-                : "poll.pseudonymous"));
-    if (poll.mode() == Mode.PSEUDONYMOUS) {
-      var until = frame.words().date(definition.closes());
-      lines.add(frame.t(poll.byCode() ? "poll.may_change_code" : "poll.may_change", "date", until));
-    } else if (poll.byCode()) {
-      lines.add(frame.t("poll.code_apart"));
-    }
-    lines.add(frame.t("poll.kept_until", "date", frame.words().date(definition.retainUntil())));
-    lines.add(frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())));
-    return lines;
   }
 }

@@ -12,6 +12,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param most the most codes at once
 /// @param mostLetters the most letters at once
 /// @param mayMake whether codes can still be made; not once the poll has closed
+/// @param over says that the poll is closed and what became of its codes; empty while they work
 /// @param base the address that residents reach, where it is known
 /// @param faults what is wrong with what was sent, in words
 /// @param notice what happened, in words
@@ -23,6 +24,7 @@ public record CodesPage(
     int most,
     int mostLetters,
     boolean mayMake,
+    Optional<String> over,
     Optional<String> base,
     List<Line> lines,
     CodesRequest asked,

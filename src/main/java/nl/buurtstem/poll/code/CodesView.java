@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
+import nl.buurtstem.participation.Once;
 import nl.buurtstem.participation.code.Batch;
 import nl.buurtstem.participation.code.Batches;
 import nl.buurtstem.participation.code.CodeState;
@@ -25,14 +26,21 @@ import nl.buurtstem.poll.page.StaffPaths;
 @Singleton
 final class CodesView {
   private final Batches batches;
+  private final Once once;
   private final PublicAddress address;
   private final StaffFrames frames;
   private final Renderer renderer;
   private final Clock clock;
 
   CodesView(
-      Batches batches, PublicAddress address, StaffFrames frames, Renderer renderer, Clock clock) {
+      Batches batches,
+      Once once,
+      PublicAddress address,
+      StaffFrames frames,
+      Renderer renderer,
+      Clock clock) {
     this.batches = batches;
+    this.once = once;
     this.address = address;
     this.frames = frames;
     this.renderer = renderer;
@@ -74,6 +82,7 @@ final class CodesView {
             Batch.LARGEST,
             Letters.MOST,
             mayMake(poll),
+            over(staff, poll),
             address.base(),
             batches.of(poll.matter()).stream()
                 .map(batch -> line(staff, poll, batch, mayMake(poll)))
@@ -111,6 +120,16 @@ final class CodesView {
   /// Whether codes can still be made and taken back.
   boolean mayMake(Poll poll) {
     return poll.access(Zones.today(clock)) != Poll.Access.OVER;
+  }
+
+  /// That the poll is closed, and when its keys were destroyed.
+  private Optional<String> over(StaffFrame staff, Poll poll) {
+    if (mayMake(poll)) {
+      return Optional.empty();
+    }
+    return once.destruction(poll.matter())
+        .map(gone -> staff.t("staff.codes.destroyed", "at", AuditWords.moment(gone.at())))
+        .or(() -> Optional.of(staff.t("staff.codes.over")));
   }
 
   /// @param usable whether the codes can still be used, and so be taken back

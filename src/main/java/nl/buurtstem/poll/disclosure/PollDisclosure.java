@@ -63,7 +63,7 @@ public final class PollDisclosure {
 
   /// The parts of the poll's area of which no results are told.
   public List<String> untold() {
-    return areas.keys().stream().filter(key -> !told.contains(key)).toList();
+    return areas.keys().stream().filter(key -> !told.contains(key)).filter(this::isPart).toList();
   }
 
   /// The counts of an area.

@@ -53,7 +53,8 @@ final class Sides {
       case Measure.ShareOfGrade range when range.counts(Integer.parseInt(answer)) -> COUNTS;
       case Measure.ShareOfGrade _ -> IN_BASE;
       case Measure.Scores _ when apart(measure) -> answer;
-      case Measure.Scores _, Measure.Mean _ -> IN_BASE;
+      case Measure.Scores(var scores) -> scores.containsKey(answer) ? IN_BASE : OUTSIDE;
+      case Measure.Mean _ -> IN_BASE;
     };
   }
 }

@@ -41,7 +41,7 @@ record TableDecision(
     }
     var block = new Block(PollAreas.WHOLE_POLL, List.of());
     var whole = worthTelling(apart(List.of(block), List.of()));
-    if (sensitive() && scored() && whole.stream().anyMatch(one -> one.size() > 1)) {
+    if (whole.stream().anyMatch(one -> one.size() > 1) && meanTells(whole)) {
       whole = List.of(); // with the mean and its spread, they could be told apart after all
     }
     return perArea(barred, whole);
@@ -137,7 +137,7 @@ record TableDecision(
     return Sides.classes(table.answers(), table.row().isEmpty() ? feeds : List.of(), splits);
   }
 
-  /// Whether a mean of the answers is public to the last decimal, or stands beside them.
+  /// Whether a mean of the answers is public.
   private boolean scored() {
     return table.question() instanceof Question.Grade
         || feeds.stream().anyMatch(feed -> isMean(feed.measure()));
@@ -149,6 +149,13 @@ record TableDecision(
       case Measure.Scores _ -> !table.row().isEmpty() || !Sides.apart(measure);
       case Measure.Mean _ -> true;
     };
+  }
+
+  /// Whether the mean that is public may tell how the people of a set divide over its answers.
+  private boolean meanTells(List<Set<String>> told) {
+    return scored()
+        && (sensitive()
+            || !new MeanWindow(table, feeds, tally(counts.of(PollAreas.WHOLE_POLL))).hides(told));
   }
 
   private boolean sensitive() {

@@ -11,6 +11,10 @@ import nl.buurtstem.access.StaffFrame;
 /// @param responses how many would leave
 /// @param open whether more may come
 /// @param form what is asked
+/// @param sensitive the sensitive questions, as they were asked
+/// @param mayTakeSensitive whether this member of staff may take those answers out
+/// @param withSensitive whether they were asked for
+/// @param withheld the questions that are not published but are in the file, as they were asked
 /// @param texts whether texts instead of codes were asked for
 /// @param earlier exports that were made before, the last one first
 public record ExportPage(
@@ -22,6 +26,10 @@ public record ExportPage(
     long responses,
     boolean open,
     ExportForm form,
+    List<String> sensitive,
+    boolean mayTakeSensitive,
+    boolean withSensitive,
+    List<String> withheld,
     boolean texts,
     List<Earlier> earlier) {
 

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.sql.SQLException;
 import java.util.Locale;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Role;
@@ -22,7 +23,8 @@ import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.response.ResponseSource;
 
 /// Takes the responses of a poll out, for those who may, after they said what for and why. That is
-/// in the audit log before the first byte leaves.
+/// in the audit log before the first byte leaves. Answers to sensitive questions stay behind,
+/// unless somebody with the right for them chose otherwise.
 @Controller("/beheer/peilingen/{slug}/export")
 @Secured({"ANALYST", "ADMIN"})
 class ExportPages {
@@ -31,6 +33,7 @@ class ExportPages {
   private final PollRights rights;
   private final ResponseSource responses;
   private final AuditLog audit;
+  private final SensitiveRight right;
   private final Forms forms;
   private final ExportView view;
   private final ExportRefusals refusals;
@@ -40,6 +43,7 @@ class ExportPages {
       PollRights rights,
       ResponseSource responses,
       AuditLog audit,
+      SensitiveRight right,
       Forms forms,
       ExportView view,
       ExportRefusals refusals) {
@@ -47,6 +51,7 @@ class ExportPages {
     this.rights = rights;
     this.responses = responses;
     this.audit = audit;
+    this.right = right;
     this.forms = forms;
     this.view = view;
     this.refusals = refusals;
@@ -66,7 +71,8 @@ class ExportPages {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = {MediaType.TEXT_HTML, "text/csv"})
   MutableHttpResponse<?> take(
-      HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
+      HttpRequest<?> request, Authentication authentication, String slug, @Body String body)
+      throws SQLException {
     var asked = ExportRequest.read(forms.accept(request, body));
     var poll = rights.poll(authentication, slug, Role.EXPORTERS);
     if (poll.ofChildren()) {
@@ -77,24 +83,38 @@ class ExportPages {
       var status = HttpStatus.UNPROCESSABLE_ENTITY;
       return view.page(request, authentication, status, subject(poll), asked, true);
     }
-    audit.record(
-        Staff.of(authentication),
-        EXPORTED,
-        poll.slug(),
-        "%s (%s, %d): %s"
-            .formatted(
-                view.words().get(purpose.key()),
-                view.words()
-                    .get("staff.export.values." + asked.values().name().toLowerCase(Locale.ROOT)),
-                subject(poll).responses(),
-                asked.why()));
-    var table = ResponseTable.of(poll, view.words(), asked.values());
+    boolean sensitive = asked.sensitive() && !SensitiveQuestions.of(poll).titles().isEmpty();
+    if (sensitive) {
+      right.require(request, authentication, request.getPath());
+    }
+    var why = logged(poll, purpose, asked, sensitive);
+    audit.record(Staff.of(authentication), EXPORTED, poll.slug(), why);
+    return file(poll, asked, sensitive);
+  }
+
+  private MutableHttpResponse<?> file(Poll poll, ExportRequest asked, boolean sensitive) {
+    var whole = ResponseTable.of(poll, view.words(), asked.values());
+    var table = sensitive ? whole : whole.without(SensitiveQuestions.of(poll).ids());
     return Download.csv(
             table.table(),
             table.rows(responses),
             asked.layout().format(),
-            table.table().name() + ".csv")
+            table.table().name() + (sensitive ? "-met-gevoelige-vragen.csv" : ".csv"))
         .header("Cache-Control", "no-store");
+  }
+
+  private String logged(
+      Poll poll, ExportRequest.Purpose purpose, ExportRequest asked, boolean sensitive) {
+    var words = view.words();
+    var values = "staff.export.values." + asked.values().name().toLowerCase(Locale.ROOT);
+    var what = words.get("staff.export.sensitive." + (sensitive ? "with" : "without"));
+    return "%s (%s, %s, %d): %s"
+        .formatted(
+            words.get(purpose.key()),
+            words.get(values),
+            what,
+            subject(poll).responses(),
+            asked.why());
   }
 
   private ExportView.Subject subject(Poll poll) {

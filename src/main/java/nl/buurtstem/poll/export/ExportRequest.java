@@ -9,7 +9,9 @@ import nl.buurtstem.platform.Form;
 /// What a member of staff asks for, and why.
 ///
 /// @param why in own words
-record ExportRequest(Optional<Purpose> purpose, String why, Values values, Layout layout) {
+/// @param sensitive whether answers to sensitive questions are asked for too
+record ExportRequest(
+    Optional<Purpose> purpose, String why, Values values, Layout layout, boolean sensitive) {
   private static final int SHORTEST_WHY = 10;
   static final int LONGEST_WHY = 500;
 
@@ -48,7 +50,7 @@ record ExportRequest(Optional<Purpose> purpose, String why, Values values, Layou
   }
 
   static ExportRequest empty() {
-    return new ExportRequest(Optional.empty(), "", Values.CODES, Layout.PROGRAM);
+    return new ExportRequest(Optional.empty(), "", Values.CODES, Layout.PROGRAM, false);
   }
 
   static ExportRequest read(Form form) {
@@ -56,7 +58,8 @@ record ExportRequest(Optional<Purpose> purpose, String why, Values values, Layou
         one(Purpose.values(), form, "doel"),
         form.first("waarom").orElse("").strip(),
         one(Values.values(), form, "waarden").orElse(Values.CODES),
-        one(Layout.values(), form, "bestand").orElse(Layout.PROGRAM));
+        one(Layout.values(), form, "bestand").orElse(Layout.PROGRAM),
+        form.first("gevoelig").filter("ook"::equals).isPresent());
   }
 
   private static <T extends Enum<T>> Optional<T> one(T[] all, Form form, String field) {

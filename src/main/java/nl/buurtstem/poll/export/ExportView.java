@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.buurtstem.access.AuditEntry;
 import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Languages;
@@ -61,6 +62,7 @@ class ExportView {
     var poll = subject.poll();
     var title = checked ? "staff.export.title_error" : "staff.export.title";
     var staff = frames.of(request, authentication, title, "poll", poll.title("nl"));
+    var sensitive = SensitiveQuestions.of(poll);
     return renderer.page(
         status,
         "staff/export.jte",
@@ -73,8 +75,20 @@ class ExportView {
             subject.responses(),
             poll.state() == PollState.OPEN,
             ExportForm.of(asked, words, checked),
+            sensitive.texts(),
+            staff.staff().isOneOf(Role.SENSITIVE_EXPORTERS),
+            asked.sensitive(),
+            withheld(poll, sensitive),
             asked.values() == Values.TEXTS,
             earlier(staff, poll, ExportPages.EXPORTED)));
+  }
+
+  private static List<String> withheld(Poll poll, SensitiveQuestions sensitive) {
+    return poll.definition().questions().stream()
+        .filter(
+            question -> poll.withheld().contains(question.id()) && !sensitive.has(question.id()))
+        .map(question -> question.text().in("nl").text())
+        .toList();
   }
 
   /// Those of one kind that were made of a poll, the last one first.

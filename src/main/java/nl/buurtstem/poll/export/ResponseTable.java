@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.buurtstem.export.CellType;
@@ -61,11 +62,19 @@ public final class ResponseTable {
     poll.versions().forEach((number, version) -> definitions.put(number, version.definition()));
   }
 
-  /// The table of all responses of a poll.
+  /// The table of all responses of a poll, with every question.
   ///
   /// @param dutch the product's words
   public static ResponseTable of(Poll poll, Words dutch, Values values) {
     return new ResponseTable(poll, columns(poll, new Labels(dutch), values));
+  }
+
+  /// The same table without any column of these questions.
+  ///
+  /// @param questions their ids
+  ResponseTable without(Set<String> questions) {
+    return new ResponseTable(
+        poll, columns.stream().filter(one -> !questions.contains(one.question())).toList());
   }
 
   /// The columns of all versions: those of the latest first, in its order; then what only older

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.sql.SQLException;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
@@ -31,6 +32,7 @@ class TextExportPages {
   private final PollRights rights;
   private final OpenAnswers answers;
   private final AuditLog audit;
+  private final SensitiveRight right;
   private final Forms forms;
   private final TextExportView view;
   private final ExportRefusals refusals;
@@ -39,24 +41,28 @@ class TextExportPages {
       PollRights rights,
       OpenAnswers answers,
       AuditLog audit,
+      SensitiveRight right,
       Forms forms,
       TextExportView view,
       ExportRefusals refusals) {
     this.rights = rights;
     this.answers = answers;
     this.audit = audit;
+    this.right = right;
     this.forms = forms;
     this.view = view;
     this.refusals = refusals;
   }
 
   @Get(produces = MediaType.TEXT_HTML)
-  MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug) {
+  MutableHttpResponse<?> ask(HttpRequest<?> request, Authentication authentication, String slug)
+      throws SQLException {
     var poll = rights.poll(authentication, slug, Role.EXPORTERS);
     if (poll.ofChildren()) {
       return refusals.ofChildren(request, authentication, poll);
     }
     var question = question(poll, request.getParameters().getFirst("vraag").orElse(""));
+    requireRight(request, authentication, poll, question);
     return view.page(
         request,
         authentication,
@@ -69,7 +75,8 @@ class TextExportPages {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = {MediaType.TEXT_HTML, "text/csv"})
   MutableHttpResponse<?> take(
-      HttpRequest<?> request, Authentication authentication, String slug, @Body String body) {
+      HttpRequest<?> request, Authentication authentication, String slug, @Body String body)
+      throws SQLException {
     var form = forms.accept(request, body);
     var asked = ExportRequest.read(form);
     var poll = rights.poll(authentication, slug, Role.EXPORTERS);
@@ -77,6 +84,7 @@ class TextExportPages {
       return refusals.ofChildren(request, authentication, poll);
     }
     var question = question(poll, form.first("vraag").orElse(""));
+    requireRight(request, authentication, poll, question);
     var purpose = asked.purpose().orElse(null);
     if (purpose == null || asked.lacksWhy()) {
       var subject = new TextExportView.Subject(poll, question);
@@ -94,6 +102,14 @@ class TextExportPages {
             asked.layout().format(),
             table.name() + ".csv")
         .header("Cache-Control", "no-store");
+  }
+
+  private void requireRight(
+      HttpRequest<?> request, Authentication authentication, Poll poll, TextQuestion question)
+      throws SQLException {
+    if (SensitiveQuestions.of(poll).has(question.question().id())) {
+      right.require(request, authentication, request.getPath() + "?vraag=" + question.name());
+    }
   }
 
   private static TextQuestion question(Poll poll, String name) {

@@ -84,7 +84,9 @@ final class PollApiViews {
       long antwoorden,
       @Schema(description = "Hoeveel daarvan verzonnen zijn, voor een demonstratie.")
           long gesimuleerd,
-      @Schema(description = "Of mensen zijn uitgenodigd. Onwaar: iedereen kon meedoen.")
+      @Schema(
+              description =
+                  "Of leden van het buurtpanel zijn uitgenodigd. Onwaar: geen steekproef.")
           boolean steekproef,
       List<Uitkomst> vragen,
       @Schema(description = "Wat er na de peiling is besloten, het nieuwste eerst.")

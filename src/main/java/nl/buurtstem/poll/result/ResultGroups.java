@@ -13,7 +13,9 @@ import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.survey.Question;
 
 /// Makes the bars of a question from its tally.
-record ResultGroups(ResultWords words, Heard heard) {
+///
+/// @param least a smaller number of people who gave no answer is not told
+record ResultGroups(ResultWords words, Heard heard, long least) {
 
   /// The bars of the question, or of each row. Where too few answered, or no answers may be told
   /// apart, the group says so instead.
@@ -24,13 +26,19 @@ record ResultGroups(ResultWords words, Heard heard) {
   private Group group(Question question, AnswerTable table, long minimum) {
     var about = about(question, table);
     var told = heard.told(table);
-    if (told.isEmpty() || (told.get().isEmpty() && !hasMean(question))) {
-      return words.hidden(about, words.tooFew(heard, told.isPresent(), minimum));
-    }
     var tally = heard.tally().question(question.id());
+    if (told.isEmpty() || (told.get().isEmpty() && !hasMean(question))) {
+      var why =
+          ResultWords.why(
+              words.say().frame().words(),
+              told.isPresent() && heard.isWhole(),
+              table.base(tally),
+              minimum);
+      return words.hidden(about, why);
+    }
     var bars = bars(question, table, told.get());
     long leftOut = heard.isWhole() ? table.leftOut(tally) : 0;
-    return words.group(about, table.base(tally), leftOut, bars, untold(table, told.get()));
+    return words.group(about, table.base(tally), leftOut, least, bars, untold(table, told.get()));
   }
 
   private Group.About about(Question question, AnswerTable table) {

@@ -23,7 +23,6 @@ import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.MoreToRead;
 import nl.buurtstem.survey.Definition;
-import nl.buurtstem.survey.PollKind;
 
 /// What was heard, once a person has published it.
 @Controller("/{lang}/peiling/{slug}/resultaat")
@@ -93,10 +92,7 @@ class ResultPages {
             frame,
             say.of(poll.definition().title()),
             frame.t("poll.results.asked", "asker", say.of(poll.definition().asker().name()).text()),
-            frame.t(
-                poll.definition().kind() == PollKind.KINDERRAAD
-                    ? "poll.results.children"
-                    : "poll.results.open"),
+            frame.t(whoCould(poll)),
             responses(heard, frame),
             simulated == 0
                 ? Optional.empty()
@@ -109,6 +105,15 @@ class ResultPages {
             parts.of(poll, heard, frame),
             notApart(questions, heard, frame),
             questions));
+  }
+
+  /// Who could take part, and what the figures do not say.
+  private static String whoCould(Poll poll) {
+    return switch (poll.definition().access()) {
+      case OPEN -> "poll.results.open";
+      case CODE -> "poll.results.code";
+      case CLASS -> "poll.results.children";
+    };
   }
 
   private static Optional<String> notApart(

@@ -19,9 +19,16 @@ import nl.buurtstem.statistics.Shares;
 record ResultWords(Say say) {
 
   /// Bars with the line below them: how many answers, and how many are not among them.
-  Group group(Group.About about, long base, long leftOut, List<Bar> bars, boolean untold) {
+  ///
+  /// @param least a smaller number of people is not told
+  Group group(
+      Group.About about, long base, long leftOut, long least, List<Bar> bars, boolean untold) {
     var line = words().get("poll.results.base", "n", base);
-    var all = leftOut > 0 ? line + ". " + words().get("poll.results.left_out", "n", leftOut) : line;
+    var others =
+        leftOut < least
+            ? words().get("poll.results.left_out_few", "n", least)
+            : words().get("poll.results.left_out", "n", leftOut);
+    var all = leftOut > 0 ? line + ". " + others : line;
     boolean few = !words().tellsPercentages(base);
     return new Group(about, all, base, leftOut, few, bars, untold, Optional.empty());
   }
@@ -31,16 +38,15 @@ record ResultWords(Say say) {
     return new Group(about, "", 0, 0, true, List.of(), false, Optional.of(why));
   }
 
-  /// Why nothing is told.
+  /// Why nothing is told: too few answers, or enough of them, of which a few would show.
   ///
-  /// @param enough whether there are enough answers
-  String tooFew(Heard heard, boolean enough, long minimum) {
-    if (!heard.isWhole()) {
-      return words().get("poll.results.too_few_here");
+  /// @param told whether something could be told if only the answers could be told apart
+  /// @param base how many answers there are
+  static String why(Words words, boolean told, long base, long minimum) {
+    if (base < minimum) {
+      return words.get("poll.results.too_few", "n", minimum);
     }
-    return enough
-        ? words().get("poll.results.not_apart_at_all")
-        : words().get("poll.results.too_few", "n", minimum);
+    return words.get(told ? "poll.results.not_apart_at_all" : "poll.results.protected");
   }
 
   /// @param ids the answers it is of: one, or those that are told together

@@ -1,7 +1,6 @@
 package nl.buurtstem.poll.result;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,14 +78,16 @@ class Results {
     }
     if (isWritten(question)) {
       long texts = heard.counted().written().getOrDefault(question.id(), 0L);
-      var finding = frame.t("poll.finding.texts", "n", texts);
+      var finding = written(poll, question, texts, say);
       return withoutFigures(question, say, finding, frame.t("poll.results.texts"));
     }
     long minimum = poll.definition().minimumBase(question);
     var words = new ResultWords(say);
-    var groups = new ResultGroups(words, heard).of(question, minimum);
+    long least = poll.definition().fewestPerAnswer(question);
+    var groups = new ResultGroups(words, heard, least).of(question, minimum);
     if (groups.stream().allMatch(group -> group.hidden().isPresent())) {
-      return hidden(question, say, groups.getFirst().hidden().orElseThrow());
+      return hidden(question, say, groups.getFirst().hidden().orElseThrow())
+          .leadingTo(ElsewhereLinks.of(question, heard, frame));
     }
     return new QuestionResult(
         question.id(),
@@ -96,7 +97,16 @@ class Results {
         Optional.empty(),
         groups,
         mean(question, tally),
-        heard.isWhole() ? besides(question, tally, say) : List.of());
+        heard.isWhole() ? Besides.of(question, tally, least, say) : List.of(),
+        List.of());
+  }
+
+  /// How many wrote something; of a few only that they are a few.
+  private static String written(Poll poll, Question question, long texts, Say say) {
+    long least = poll.definition().fewestPerAnswer(question);
+    return texts < least
+        ? say.frame().t("poll.finding.texts_few", "n", least)
+        : say.frame().t("poll.finding.texts", "n", texts);
   }
 
   private static QuestionResult hidden(Question question, Say say, String why) {
@@ -113,6 +123,7 @@ class Results {
         Optional.of(why),
         List.of(),
         OptionalDouble.empty(),
+        List.of(),
         List.of());
   }
 
@@ -120,20 +131,5 @@ class Results {
     return question instanceof Question.Grade || question instanceof Question.NumberQuestion
         ? OptionalDouble.of(ResultWords.mean(tally))
         : OptionalDouble.empty();
-  }
-
-  private static List<String> besides(Question question, QuestionTally tally, Say say) {
-    var lines = new ArrayList<String>();
-    var words = say.frame().words();
-    for (var choice : question.choices()) {
-      long count = tally.count(choice.id());
-      if (choice.dontKnow() && count > 0) {
-        lines.add(say.of(choice.label()).text() + ": " + words.number(count));
-      }
-    }
-    if (tally.declined() > 0) {
-      lines.add(words.get("poll.rather_not") + ": " + words.number(tally.declined()));
-    }
-    return lines;
   }
 }

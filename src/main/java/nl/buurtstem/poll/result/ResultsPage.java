@@ -61,6 +61,7 @@ public record ResultsPage(
   /// @param groups one, or one per row
   /// @param mean of grades and numbers, where that is shown
   /// @param besides other lines below the table, such as how many said "I don't know"
+  /// @param elsewhere where a figure of the answers is that are hidden here
   public record QuestionResult(
       String id,
       String finding,
@@ -69,7 +70,13 @@ public record ResultsPage(
       Optional<String> hidden,
       List<Group> groups,
       OptionalDouble mean,
-      List<String> besides) {
+      List<String> besides,
+      List<NoticePage.Link> elsewhere) {
+
+    /// The same with the way to what is told elsewhere.
+    QuestionResult leadingTo(List<NoticePage.Link> links) {
+      return new QuestionResult(id, finding, question, grade, hidden, groups, mean, besides, links);
+    }
 
     /// Whether some of its answers stand together or are left out.
     public boolean notApart() {
@@ -80,6 +87,11 @@ public record ResultsPage(
     public boolean hasBars() {
       return groups.stream().anyMatch(group -> !group.bars().isEmpty());
     }
+  }
+
+  /// Whether any question has bars.
+  public boolean hasBars() {
+    return questions.stream().anyMatch(QuestionResult::hasBars);
   }
 
   /// Bars that add up, or that are of the same people.

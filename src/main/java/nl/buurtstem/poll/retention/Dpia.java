@@ -8,7 +8,6 @@ import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.survey.Definition;
-import nl.buurtstem.survey.Question;
 
 /// The draft of a data protection impact assessment (GDPR article 35, section 7): what is
 /// processed, whether that is needed, what can go wrong and what is done against it. What only the
@@ -20,6 +19,14 @@ final class Dpia {
       List.of("small_groups", "own_words", "shared_phone", "staff", "database", "robots", "origin");
 
   private static final List<String> OPEN = List.of("advice", "residents", "supplier", "decision");
+
+  /// What is processed of people apart from what they answer in polls; as the register has it.
+  private static final List<String> BESIDE =
+      List.of(
+          "staff.register.panel",
+          "staff.dpia.beside.messages",
+          "staff.register.requests",
+          "staff.register.accounts");
 
   private final Words words;
 
@@ -34,6 +41,11 @@ final class Dpia {
             words.get("staff.dpia.what"),
             List.of(words.get("staff.dpia.what.text")),
             polls.stream().map(this::summary).toList()));
+    sections.add(
+        Document.Section.ofPoints(
+            words.get("staff.dpia.beside"),
+            List.of(words.get("staff.dpia.beside.text")),
+            BESIDE.stream().map(words::get).toList()));
     sections.add(
         Document.Section.ofPoints(
             words.get("staff.dpia.needed"),
@@ -51,19 +63,22 @@ final class Dpia {
   }
 
   private String summary(Poll poll) {
-    var questions = poll.definition().questions();
+    var definition = poll.definition();
+    var sensitive = definition.questions().stream().filter(q -> q.sensitive().isPresent()).toList();
     return words.get(
         "staff.dpia.poll",
         "title",
         poll.title("nl"),
         "questions",
-        questions.stream().filter(q -> !(q instanceof Question.Information)).count(),
+        definition.asked().size(),
         "sensitive",
-        questions.stream().filter(q -> q.sensitive().isPresent()).count(),
+        sensitive.size(),
         "base",
-        poll.definition().minimumBase(),
+        definition.minimumBase(),
+        "base_sensitive",
+        sensitive.stream().mapToInt(definition::minimumBase).max().orElse(0),
         "until",
-        words.date(poll.definition().retainUntil()));
+        words.date(definition.retainUntil()));
   }
 
   private List<Document.Fact> risks(List<Poll> polls) {

@@ -102,7 +102,7 @@ final class StaffPollView {
             words.get("staff.poll.kept_until"), words.date(definition.retainUntil())),
         new StaffPollPage.Fact(words.get("staff.poll.purpose"), definition.purpose()),
         new StaffPollPage.Fact(
-            words.get("staff.poll.questions"), words.number(definition.questions().size())));
+            words.get("staff.poll.questions"), words.number(definition.asked().size())));
   }
 
   private StaffPollPage.Responses responses(Words words, List<Language> languages, Poll poll) {

@@ -24,6 +24,7 @@ import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.Fields;
+import nl.buurtstem.poll.page.Promises;
 import nl.buurtstem.poll.page.QuestionView;
 import nl.buurtstem.poll.page.QuestionViews;
 import nl.buurtstem.survey.Engine;
@@ -147,7 +148,9 @@ class StaffPreviewPages {
         say.of(definition.asker().name()),
         say.paragraphs(definition.why()),
         say.paragraphs(definition.whatHappens()),
-        frame.t("poll.minutes", "n", definition.minutes()));
+        say.of(definition.asker().contact()),
+        Promises.of(frame, poll),
+        poll.byCode());
   }
 
   private static QuestionView view(Say say, Screen screen) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Promises;
 import nl.buurtstem.poll.page.QuestionView;
 
 /// One screen of a preview. Nothing on it can be sent.
@@ -21,7 +22,16 @@ public record StaffPreviewScreen(
   public sealed interface Content {}
 
   /// What is said before the first question.
-  public record Introduction(Said asker, List<Said> why, List<Said> whatHappens, String minutes)
+  ///
+  /// @param contact whom to ask
+  /// @param needsCode whether residents fill in a code here first
+  public record Introduction(
+      Said asker,
+      List<Said> why,
+      List<Said> whatHappens,
+      Said contact,
+      Promises promises,
+      boolean needsCode)
       implements Content {}
 
   /// A question, or one row of it.

@@ -138,9 +138,13 @@ class CodesPagesTest {
   void after_closing_nothing_is_left_to_take_back() {
     var code = codes(make("aantal", "2", "doel", "Brieven")).getFirst();
     var revoke = page + "/" + only().id() + "/intrekken";
-    assertThat(editor.get(page).body()).contains(revoke);
+    assertThat(editor.get(page).body())
+        .contains(revoke, "Trek de partij in")
+        .doesNotContain("De peiling is gesloten");
     TestPoll.expect(server.bean(PollService.class).close(poll.slug(), "test"));
-    assertThat(editor.get(page).body()).doesNotContain("/intrekken");
+    assertThat(editor.get(page).body())
+        .contains("De peiling is gesloten. Er kunnen geen codes meer bij.")
+        .doesNotContain("/intrekken", "Trek de partij in");
     assertThat(editor.get(revoke).statusCode()).isEqualTo(404);
     assertThat(editor.post(page, revoke, "waarom", "te laat").statusCode()).isIn(403, 404);
     var one = editor.post(page, page + "/intrekken", "code", code, "waarom", "te laat");

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
 import nl.buurtstem.poll.response.Channel;
@@ -39,7 +41,23 @@ class ResultPagesTest {
   void a_question_with_too_few_answers_has_no_bars_and_says_why() throws Exception {
     assertThat(page(published(9)))
         .contains("Te weinig antwoorden om te tonen")
-        .doesNotContain("bs-bars__item");
+        .contains("Iedereen kon meedoen")
+        .doesNotContain("bs-bars__item")
+        .doesNotContain("Zo leest u een balk")
+        .doesNotContain("Bekijk de uitkomst van")
+        .doesNotContain("Geen aparte uitkomst");
+  }
+
+  /// Where there are enough answers, the page does not say that there are too few.
+  @Test
+  void the_reason_for_hiding_is_the_true_one() {
+    var languages = Languages.standalone();
+    var words = Messages.standalone(languages).in(languages.dutch());
+    assertThat(ResultWords.why(words, false, 9, 10)).contains("Te weinig antwoorden");
+    assertThat(ResultWords.why(words, false, 86, 10))
+        .contains("wat een paar mensen antwoordden")
+        .doesNotContain("weinig");
+    assertThat(ResultWords.why(words, true, 86, 10)).contains("gaven maar een paar mensen");
   }
 
   @Test

@@ -32,7 +32,11 @@ class DocumentTest {
         .contains(
             "Kinderen overzien niet",
             "Iemand krijgt de database in handen",
-            "Het advies van de functionaris");
+            "Het advies van de functionaris")
+        .contains("6 gevoelig; cijfers vanaf 10 antwoorden, bij gevoelige vragen vanaf 25;")
+        .contains("Buurtpanel:", "per sms", "verzoeken van bewoners")
+        .contains("0 gevoelig; cijfers vanaf 10 antwoorden; ")
+        .doesNotContain("geen account, e-mailadres of telefoonnummer nodig");
   }
 
   @Test

@@ -151,7 +151,12 @@ class StaffPollTest {
       assertThat(screens).isEqualTo(poll.definition().questions().size() + 3);
       var words = server.bean(Messages.class).in(language(language));
       assertThat(seen)
-          .contains(words.get("poll.overview.not_sent"), words.get("poll.thanks.title"));
+          .contains(words.get("poll.overview.not_sent"), words.get("poll.thanks.title"))
+          .contains(
+              words.get("poll.until", "date", words.date(poll.definition().closes())),
+              words.get("poll.kept_until", "date", words.date(poll.definition().retainUntil())),
+              words.get("poll.open_to_all"),
+              poll.definition().asker().contact().in(language).text());
     }
   }
 
