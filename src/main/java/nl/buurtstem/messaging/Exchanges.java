@@ -3,7 +3,6 @@ package nl.buurtstem.messaging;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import nl.buurtstem.platform.SealedColumn;
@@ -24,8 +23,7 @@ public class Exchanges {
 
   private static final String FORGET =
       """
-      UPDATE messaging_inbound SET body = NULL, body_hash = NULL
-      WHERE contact_id = ? AND body IS NOT NULL
+      UPDATE messaging_inbound SET body = NULL WHERE contact_id = ? AND body IS NOT NULL
       """;
 
   private final Sql sql;
@@ -58,7 +56,7 @@ public class Exchanges {
     var id = UuidBytes.of(row.id(1));
     return new Exchange(
         row.moment(2),
-        row.bytes(3).map(sealed -> new String(bodies.open(id, sealed), StandardCharsets.UTF_8)),
+        row.bytes(3).map(sealed -> BodyBytes.read(bodies.open(id, sealed))),
         row.bytes(4).map(sealed -> ReplyBytes.read(replies.open(id, sealed))).orElse(List.of()),
         row.optionalText(5));
   }

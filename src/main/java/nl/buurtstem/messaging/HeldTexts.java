@@ -30,7 +30,7 @@ class HeldTexts implements PersonalData {
       """;
   private static final String ERASE_IN =
       """
-      UPDATE messaging_inbound SET body = NULL, body_hash = NULL, reply = NULL, text_gone = TRUE
+      UPDATE messaging_inbound SET body = NULL, reply = NULL, text_gone = TRUE
       WHERE contact_id = ? AND body IS NOT NULL
       """;
 

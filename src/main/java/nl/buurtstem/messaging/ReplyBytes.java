@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Several texts as bytes, and back: their number, then each with its length.
+/// Several texts as bytes, and back: their number, then each with its length, and zeros until usual
+/// replies are all equally long.
 final class ReplyBytes {
+  private static final int BLOCK = 2048;
+
   private ReplyBytes() {}
 
   static byte[] of(List<String> texts) {
@@ -23,7 +26,7 @@ final class ReplyBytes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return BodyBytes.padded(bytes.toByteArray(), BLOCK);
   }
 
   static List<String> read(byte[] bytes) {

@@ -26,7 +26,7 @@ class TextRetention {
       """;
   private static final String RECEIVED =
       """
-      UPDATE messaging_inbound SET body = NULL, body_hash = NULL, reply = NULL, text_gone = TRUE
+      UPDATE messaging_inbound SET body = NULL, reply = NULL, text_gone = TRUE
       WHERE text_gone = FALSE AND received_at < ? LIMIT ?
       """;
   private static final String SIMULATED = "DELETE FROM messaging_simulated WHERE at < ? LIMIT ?";

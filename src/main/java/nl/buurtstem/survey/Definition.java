@@ -99,7 +99,7 @@ public record Definition(
   }
 
   /// Who asks, and how to reach them.
-  public record Asker(Texts name, Texts contact) {}
+  public record Asker(Texts name, Optional<Texts> shortName, Texts contact) {}
 
   /// A decision that one translation may be missing or stale.
   ///

@@ -39,7 +39,7 @@ final class TextPlayer {
   /// Plays until everything has been asked or there are no more lines.
   void play(BufferedReader in) throws IOException {
     var turn = script.ask(engine.start(), Talk.AHEAD);
-    say(List.of(script.intro(engine.start())));
+    say(List.of(script.intro(engine.start(), "")));
     say(turn.texts());
     while (!turn.done()) {
       var line = in.readLine();

@@ -13,6 +13,7 @@ import nl.buurtstem.survey.SmsText;
 import nl.buurtstem.survey.State;
 import nl.buurtstem.survey.Step;
 import nl.buurtstem.survey.Vocabulary;
+import nl.buurtstem.text.SmsLength;
 
 /// How one poll is asked by text message in one language. Pure: the same state and text give the
 /// same turn; nothing is stored or sent here, and there is no clock.
@@ -34,18 +35,23 @@ public final class Script {
   /// One question, or one row of it, that is asked.
   record Asked(Question question, Optional<Row> row) {}
 
-  /// The first text: who asks what, how long it takes, who sees it and how to stop.
-  public String intro(State state) {
+  /// The first text: who asks what, how long it takes, who sees it and how to stop. What it is
+  /// about, which the first question shows too, is left out where it would take another part.
+  ///
+  /// @param more lines to end with; empty for none
+  public String intro(State state, String more) {
     var definition = engine.definition();
     var language = words.language().code();
-    return words.get(
-        "sms.intro",
-        "asker",
-        definition.asker().name().in(language).text(),
-        "title",
-        definition.title().in(language).text(),
-        "n",
-        left(state));
+    var asker = definition.asker();
+    var who = asker.shortName().orElse(asker.name()).in(language).text() + ":";
+    var title = definition.title().in(language).text();
+    var brief = intro(who, state) + more;
+    var whole = intro(who + " " + title, state) + more;
+    return SmsLength.of(whole).parts() > SmsLength.of(brief).parts() ? brief : whole;
+  }
+
+  private String intro(String about, State state) {
+    return words.get("sms.intro", "about", about, "n", left(state));
   }
 
   /// How many answers are still asked for.

@@ -154,7 +154,7 @@ class Starting {
     }
     var texts = new ArrayList<String>();
     var hint = languageTold ? "" : "\n" + words.get("sms.intro.language");
-    texts.add(conversations.script(progress, now).intro(progress.state()) + hint);
+    texts.add(conversations.script(progress, now).intro(progress.state(), hint));
     if (progress.saved()) {
       texts.add(words.get("sms.resumed"));
     }

@@ -98,13 +98,14 @@ record DefinitionReader(Fields fields) {
   }
 
   private Asker asker(Fields below) {
-    var asker = new Asker(below.neededTexts("name"), below.neededTexts("contact"));
+    var asker =
+        new Asker(below.neededTexts("name"), below.texts("short"), below.neededTexts("contact"));
     below.done();
     return asker;
   }
 
   private Asker nobody() {
-    return new Asker(fields.none(), fields.none());
+    return new Asker(fields.none(), Optional.empty(), fields.none());
   }
 
   private static Map<String, String> keywords(Fields words) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.poll.Poll;
 
 /// Everything that is in the database, as whoever gets hold of a dump has it: each table with its
 /// rows in the order in which they come when nothing is asked, and each value as text.
@@ -58,6 +59,14 @@ public record Dump(Map<String, List<Map<String, String>>> tables) {
       }
     }
     return all;
+  }
+
+  /// The rows about one poll.
+  List<Map<String, String>> rows(String table, Poll poll) {
+    var id = poll.id().toString().replace("-", "");
+    return rows(table).stream()
+        .filter(row -> id.equals(row.getOrDefault("poll_id", row.get("matter_id"))))
+        .toList();
   }
 
   List<Map<String, String>> rows(String table) {

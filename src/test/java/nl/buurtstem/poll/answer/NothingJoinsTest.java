@@ -65,10 +65,14 @@ class NothingJoinsTest {
       var wanted = hash(letters.get(i));
       codes.add(only(after.rows("participation_code"), "code_hash", wanted));
       taken.add(
-          Joiner.added(mine(before, "participation_taken"), mine(after, "participation_taken")));
-      responses.add(Joiner.added(mine(before, "poll_response"), mine(after, "poll_response")));
-      texts.add(Joiner.added(mine(before, "poll_free_text"), mine(after, "poll_free_text")));
-      receipts.add(Joiner.added(mine(before, "poll_receipt"), mine(after, "poll_receipt")));
+          Joiner.added(
+              before.rows("participation_taken", poll), after.rows("participation_taken", poll)));
+      responses.add(
+          Joiner.added(before.rows("poll_response", poll), after.rows("poll_response", poll)));
+      texts.add(
+          Joiner.added(before.rows("poll_free_text", poll), after.rows("poll_free_text", poll)));
+      receipts.add(
+          Joiner.added(before.rows("poll_receipt", poll), after.rows("poll_receipt", poll)));
       before = after;
     }
     dump = before;
@@ -151,13 +155,6 @@ class NothingJoinsTest {
 
   private List<Map<String, String>> side(String table, List<Map<String, String>> known) {
     return Joiner.withPlace(known, dump.rows(table));
-  }
-
-  private List<Map<String, String>> mine(Dump from, String table) {
-    var id = poll.id().toString().replace("-", "");
-    return from.rows(table).stream()
-        .filter(row -> id.equals(row.getOrDefault("poll_id", row.get("matter_id"))))
-        .toList();
   }
 
   private static Map<String, String> only(

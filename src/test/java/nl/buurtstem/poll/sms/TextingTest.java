@@ -51,7 +51,7 @@ class TextingTest {
     assertThat(first.language()).isEqualTo("tr");
     assertThat(first.texts().getFirst()).contains("3 soru").contains("STOP").doesNotContain("TAAL");
     assertThat(first.texts().getLast()).contains("1 = Evet");
-    assertThat(say("evet").texts().getFirst()).contains("Size ne zaman uyar");
+    assertThat(say("evet").texts().getFirst()).contains("Ne zaman uyar");
     say("1 2");
     var done = say("Çay olsun");
     assertThat(done.texts().getLast()).startsWith("Teşekkürler. Yanıtlarınız sayılıyor. Kanıt: ");
