@@ -23,5 +23,8 @@ public record JoinPage(
   public record Word(int number, String label, String typed, boolean wrong) {}
 
   /// A picture to choose.
-  public record Picture(String code, String name, String url, boolean chosen) {}
+  ///
+  /// @param shapes what is drawn, as shapes of SVG on a square of 72 by 72, from the product's own
+  ///   file
+  public record Picture(String code, String name, String shapes, boolean chosen) {}
 }

@@ -78,7 +78,7 @@ class JoinView {
             new JoinPage.Picture(
                 pictogram.code(),
                 frame.t(pictogram.key()),
-                frame.assets().url(pictogram.asset()),
+                pictogram.shapes(),
                 chosen.filter(pictogram::equals).isPresent()))
         .toList();
   }

@@ -45,7 +45,9 @@ class PageWeightTest extends WithPhone {
             "/nl/cijfers/onveiligheidsgevoelens",
             "/nl/peiling/beijum-meningspeiling",
             "/ar/peiling/leefbaarheid-groningen-noord",
-            "/ti/peiling/de-wijert-binnentuinen")
+            "/ti/peiling/de-wijert-binnentuinen",
+            "/nl/klas",
+            "/ti/klas")
         .map(path -> DynamicTest.dynamicTest(path, () -> firstVisit(path)));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.Poll;
@@ -146,6 +147,18 @@ class ClassSessionTest {
             database.number(
                 "SELECT COUNT(*) FROM participation_taken WHERE matter_id = ?", poll.id()))
         .isZero();
+  }
+
+  @Test
+  void the_page_on_which_children_join_holds_its_pictures_itself() {
+    var html = new Browser(server.uri()).open("/nl/klas").html();
+    assertThat(html.split("<svg class=\"bs-option__picture\" viewBox=\"0 0 72 72\"")).hasSize(13);
+    assertThat(html.substring(html.indexOf("<form class=\"bs-join\""))).doesNotContain("<img");
+    for (var pictogram : Pictogram.values()) {
+      assertThat(Resources.text("surveys/" + pictogram.asset())).contains("viewBox=\"0 0 72 72\"");
+      assertThat(pictogram.shapes()).startsWith("<").doesNotContain("<svg", "</svg", "<script");
+      assertThat(html).contains(pictogram.shapes());
+    }
   }
 
   @Test
