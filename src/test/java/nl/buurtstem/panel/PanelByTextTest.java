@@ -87,7 +87,10 @@ class PanelByTextTest {
       assertThat(round.received(invitation).getFirst()).contains(title);
       var first = round.text(invitation, code(round, invitation));
       assertThat(first.language()).isEqualTo(language(invitation));
-      assertThat(first.texts().getFirst()).contains(title).doesNotContain("TAAL");
+      var asker = poll.definition().asker().shortName().orElseThrow();
+      assertThat(first.texts().getFirst())
+          .contains(asker.in(language(invitation)).text())
+          .doesNotContain("TAAL");
     }
   }
 
