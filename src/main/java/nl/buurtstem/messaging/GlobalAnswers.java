@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.messaging.GlobalWords.Found;
+import nl.buurtstem.messaging.GlobalWords.Meaning;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.resident.ConsentSource;
@@ -35,7 +36,7 @@ class GlobalAnswers {
     this.languages = languages;
   }
 
-  /// The answer, if the text is a global word. START of somebody who did not stop is not one.
+  /// The answer to STOP and START. START of somebody who did not stop has none.
   Optional<InboundReply> answer(InboundText text) {
     return words.find(text.text()).flatMap(found -> answer(text, found));
   }
@@ -56,7 +57,17 @@ class GlobalAnswers {
         consents.resume(text.from(), ConsentSource.SMS);
         yield Optional.of(said("messaging.started", language));
       }
+      case HELP -> Optional.empty();
     };
+  }
+
+  /// Whoever stopped and asks for help is told how to start again, and nothing else is answered.
+  InboundReply whileStopped(InboundText text, String language) {
+    return words
+        .find(text.text())
+        .filter(found -> found.meaning() == Meaning.HELP)
+        .map(found -> said("messaging.stopped.help", language(text, found)))
+        .orElseGet(() -> InboundReply.none(language));
   }
 
   /// The one we spoke last, or wrote in; otherwise one in which it is a word, Dutch first.

@@ -12,9 +12,9 @@ import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.text.PlainWord;
 
-/// The words that mean the same whatever a conversation is about: STOP and START, in every language
-/// (`messaging.stop.words`, `messaging.start.words`). A text means one of them when it is nothing
-/// but that word.
+/// The words that mean the same whatever a conversation is about: STOP, START and HULP, in every
+/// language (`messaging.stop.words`, `messaging.start.words`, `sms.words.help`). A text means one
+/// of them when it is nothing but that word.
 @Singleton
 class GlobalWords {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -22,7 +22,8 @@ class GlobalWords {
   /// What a text means.
   enum Meaning {
     STOP,
-    START
+    START,
+    HELP
   }
 
   /// A global word.
@@ -41,6 +42,7 @@ class GlobalWords {
       var texts = messages.in(language);
       add(Meaning.STOP, texts.get("messaging.stop.words"), language);
       add(Meaning.START, texts.get("messaging.start.words"), language);
+      add(Meaning.HELP, texts.get("sms.words.help"), language);
     }
   }
 
@@ -58,7 +60,7 @@ class GlobalWords {
 
   private static Found both(Found one, Found other) {
     if (one.meaning() != other.meaning()) {
-      throw new IllegalStateException("a word means STOP in one language and START in another");
+      throw new IllegalStateException("a word means " + one.meaning() + " and " + other.meaning());
     }
     var languages = new ArrayList<>(one.languages());
     languages.addAll(other.languages());

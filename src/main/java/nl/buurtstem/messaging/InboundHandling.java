@@ -63,7 +63,7 @@ class InboundHandling {
 
   private InboundReply answer(InboundText text, String language) {
     if (consents.stopped(text.from())) {
-      return InboundReply.none(language);
+      return answers.whileStopped(text, language);
     }
     for (var handler : handlers) {
       var reply = handler.handle(text);

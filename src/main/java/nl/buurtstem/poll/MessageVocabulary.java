@@ -1,5 +1,6 @@
 package nl.buurtstem.poll;
 
+import java.util.Map;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.survey.Vocabulary;
@@ -9,6 +10,11 @@ public record MessageVocabulary(Messages messages, Languages languages) implemen
 
   @Override
   public String word(String key, String language) {
-    return messages.in(languages.find(language).orElseGet(languages::dutch)).get(key);
+    return word(key, language, Map.of());
+  }
+
+  @Override
+  public String word(String key, String language, Map<String, Object> arguments) {
+    return messages.in(languages.find(language).orElseGet(languages::dutch)).get(key, arguments);
   }
 }

@@ -99,7 +99,11 @@ public record Definition(
   }
 
   /// Who asks, and how to reach them.
-  public record Asker(Texts name, Optional<Texts> shortName, Texts contact) {}
+  ///
+  /// @param shortName for a text message
+  /// @param wants what they want to know: one short sentence for the first text message
+  public record Asker(
+      Texts name, Optional<Texts> shortName, Optional<Texts> wants, Texts contact) {}
 
   /// A decision that one translation may be missing or stale.
   ///

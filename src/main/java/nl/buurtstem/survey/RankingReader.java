@@ -51,7 +51,7 @@ record RankingReader(Question.Ranking ranking, String field) {
       return Reading.faulty(FaultCode.RANKING_DOUBLE, field);
     }
     return options.size() > ranking.top()
-        ? Reading.faulty(FaultCode.RANKING_GAP, field, Map.of("max", ranking.top()))
+        ? Reading.faulty(FaultCode.TOO_MANY, field, Map.of("max", ranking.top()))
         : new Reading.Understood(new Answer.Ranked(options));
   }
 

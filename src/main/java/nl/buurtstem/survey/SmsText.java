@@ -2,6 +2,7 @@ package nl.buurtstem.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A question as a text message: short, with a number before each answer. `0` passes on.
@@ -30,7 +31,7 @@ public final class SmsText {
     var texts = new ArrayList<String>();
     for (int i = 0; i < messages; i++) {
       var some = answers.subList(i * each, Math.min(answers.size(), (i + 1) * each));
-      var head = i == 0 ? question(question, row) + (some.isEmpty() ? "" : "\n") : "";
+      var head = i == 0 ? head(question, row) + (some.isEmpty() ? "" : "\n") : "";
       texts.add(head + String.join("\n", some));
     }
     return texts;
@@ -42,6 +43,44 @@ public final class SmsText {
     return row.map(one -> text + "\n" + in(one.text())).orElse(text);
   }
 
+  private String head(Question question, Optional<Row> row) {
+    var text = question(question, row);
+    return howMany(question).map(line -> text + "\n" + line).orElse(text);
+  }
+
+  /// That more than one answer may be given, how many, and how that looks; empty where one is.
+  public Optional<String> howMany(Question question) {
+    int most = most(question);
+    if (most < 2) {
+      return Optional.empty();
+    }
+    if (question instanceof Question.Ranking) {
+      var example = most > 2 ? "2 1 3" : "2 1";
+      return Optional.of(word("survey.sms.order", Map.of("max", most, "example", example)));
+    }
+    return Optional.of(
+        most < question.options().size()
+            ? word("survey.sms.at_most", Map.of("max", most))
+            : word("survey.sms.several", Map.of()));
+  }
+
+  /// How many answers may be given at once.
+  public static int most(Question question) {
+    return switch (question) {
+      case Question.MultipleChoice several -> several.atMost().orElse(several.options().size());
+      case Question.PictogramChoice pictures -> pictures.atMost();
+      case Question.Ranking ranking -> ranking.top();
+      case Question.SingleChoice _, Question.YesNo _, Question.Scale _, Question.Consent _ -> 1;
+      case Question.Matrix _, Question.Statements _, Question.Information _ -> 1;
+      case Question.Grade _, Question.NumberQuestion _ -> 1;
+      case Question.ShortText _, Question.LongText _ -> 1;
+    };
+  }
+
+  private String word(String key, Map<String, Object> arguments) {
+    return vocabulary.word(key, language, arguments);
+  }
+
   /// How many numbered answers a question has, "I would rather not say" included; 0 where it asks
   /// for a number or for words.
   public static int answerCount(Question question) {
@@ -51,7 +90,7 @@ public final class SmsText {
   private List<String> answers(Question question) {
     return switch (question) {
       case Question.Grade(var _, var low, var high) ->
-          List.of("1 = " + in(low) + ", 10 = " + in(high));
+          List.of("1 = " + in(low), "10 = " + in(high));
       case Question.NumberQuestion number -> number.unit().map(this::in).stream().toList();
       case Question.Information(var _, var body) -> List.of(in(body));
       case Question.ShortText _, Question.LongText _ -> List.of();

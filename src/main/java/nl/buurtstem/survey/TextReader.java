@@ -69,9 +69,28 @@ record TextReader(Question question, Vocabulary vocabulary) {
     return place > choices.size() ? notUnderstood(choices.size()) : chosen(choices.get(place - 1));
   }
 
+  /// The words of an option come first: "drie kamers" is that option, whatever its place.
   private Reading byWords(Input.Text message) {
     var choices = numbered(question);
-    var found = new WordMatch(message.language(), vocabulary).choices(message.text(), choices);
+    var text = message.text();
+    var match = new WordMatch(message.language(), vocabulary);
+    var exact = match.exact(text, choices);
+    if (!exact.isEmpty()) {
+      return found(exact, choices);
+    }
+    var number = spoken(message).number(text);
+    if (number.isPresent()) {
+      return byNumber(number.get());
+    }
+    var yesOrNo = spoken(message).yesOrNo(text, choices);
+    return found(yesOrNo.isEmpty() ? match.like(text, choices) : yesOrNo, choices);
+  }
+
+  private SpokenWords spoken(Input.Text message) {
+    return new SpokenWords(message.language(), vocabulary);
+  }
+
+  private static Reading found(List<Choice> found, List<Choice> choices) {
     return switch (found.size()) {
       case 0 -> notUnderstood(choices.size());
       case 1 -> chosen(found.getFirst());
@@ -114,7 +133,10 @@ record TextReader(Question question, Vocabulary vocabulary) {
   }
 
   private Reading number(Input.Text message) {
-    var text = Numbers.westernDigits(message.text());
+    var text =
+        spoken(message)
+            .number(message.text())
+            .orElseGet(() -> Numbers.westernDigits(message.text()));
     if (text.strip().equals(SKIP) && !takesZero()) {
       return new Reading.Nothing();
     }

@@ -15,23 +15,24 @@ record WordMatch(String language, Vocabulary vocabulary) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /// The choices it can mean: the one it names in full, otherwise all that have its words.
-  List<Choice> choices(String message, List<Choice> choices) {
-    if (message.length() > LONGEST) {
-      return List.of();
-    }
-    var words = words(message);
+  /// The choices it names: the one it names in full, otherwise all that have its words.
+  List<Choice> exact(String message, List<Choice> choices) {
+    var words = message.length() > LONGEST ? List.<String>of() : words(message);
     if (words.isEmpty()) {
       return List.of();
     }
     var whole = choices.stream().filter(choice -> words.equals(words(text(choice)))).toList();
-    if (!whole.isEmpty()) {
-      return whole;
-    }
-    var exact = choices.stream().filter(c -> words(text(c)).containsAll(words)).toList();
-    return exact.isEmpty()
-        ? choices.stream().filter(choice -> isLike(words, words(text(choice)))).toList()
-        : exact;
+    return whole.isEmpty()
+        ? choices.stream().filter(c -> words(text(c)).containsAll(words)).toList()
+        : whole;
+  }
+
+  /// The choices that have words like its own.
+  List<Choice> like(String message, List<Choice> choices) {
+    var words = message.length() > LONGEST ? List.<String>of() : words(message);
+    return words.isEmpty()
+        ? List.of()
+        : choices.stream().filter(choice -> isLike(words, words(text(choice)))).toList();
   }
 
   private String text(Choice choice) {

@@ -167,6 +167,7 @@ class InboxTest {
     var words = server.bean(Messages.class).in(language);
     assertThat(SmsLength.of(words.get("messaging.stopped")).parts()).isEqualTo(1);
     assertThat(SmsLength.of(words.get("messaging.started")).parts()).isEqualTo(1);
+    assertThat(SmsLength.of(words.get("messaging.stopped.help")).parts()).isEqualTo(1);
   }
 
   @Test

@@ -125,6 +125,9 @@ class Commands {
                     now.language(),
                     handOvers.make(
                         open.poll(), open.waiting().secret().orElseThrow(), now.language())))
-        .orElseGet(() -> said.plain("sms.link.none", now.language()));
+        .orElseGet(() ->
+            starting.finished(now)
+                ? said.finished(now.language())
+                : said.plain("sms.link.none", now.language()));
   }
 }

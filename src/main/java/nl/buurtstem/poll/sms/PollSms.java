@@ -89,7 +89,8 @@ class PollSms implements InboundHandler {
     return last.flatMap(this::poll)
         .map(
             poll -> said.of(starting.open(poll) ? "sms.expired" : "sms.over", now.language(), poll))
-        .orElseGet(() -> said.unknown(now.language()));
+        .orElseGet(() ->
+            starting.finished(now) ? said.finished(now.language()) : said.unknown(now.language()));
   }
 
   private Optional<Poll> poll(Conversation one) {

@@ -13,11 +13,15 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.visit.DraftToken;
 import nl.buurtstem.poll.visit.ReceiptCode;
+import nl.buurtstem.survey.Definition.Asker;
+import nl.buurtstem.survey.Texts;
+import nl.buurtstem.text.SmsLength;
 
 /// What is said by text message outside the questions themselves.
 @Singleton
 class Said {
   private static final int MOST_WORDS = 5;
+  private static final int HELP_PARTS = 4;
 
   private final Messages messages;
   private final Languages languages;
@@ -79,18 +83,37 @@ class Said {
             address.of("/" + words(language).language().code() + "/verder/" + code.value())));
   }
 
-  /// What a conversation understands, and whom to ask.
+  /// Who asks and why, what a conversation understands, and whom to ask: with fewer words where it
+  /// would become very long.
   InboundReply help(Poll poll, String language) {
     var asker = poll.definition().asker();
-    return of(
-        "sms.help",
+    var why = poll.definition().why();
+    var brief = asker.shortName().orElse(asker.name());
+    var texts =
+        List.of(
+            help(language, asker, asker.name(), why),
+            help(language, asker, brief, why),
+            help(language, asker, brief, asker.wants().orElse(why)));
+    return new InboundReply(
         language,
+        List.of(
+            texts.stream()
+                .filter(text -> SmsLength.of(text).parts() <= HELP_PARTS)
+                .findFirst()
+                .orElse(texts.getLast())));
+  }
+
+  private String help(String language, Asker asker, Texts name, Texts why) {
+    var words = words(language);
+    return words.get(
+        "sms.help",
         Map.of(
-            "asker", asker.name().in(language).text(),
+            "asker", name.in(language).text(),
+            "why", why.in(language).text(),
             "contact", asker.contact().in(language).text(),
-            "back", shown(language, SmsWord.BACK),
-            "language", shown(language, SmsWord.LANGUAGE),
-            "link", shown(language, SmsWord.LINK)));
+            "back", SmsWords.shown(words, SmsWord.BACK),
+            "language", SmsWords.shown(words, SmsWord.LANGUAGE),
+            "link", SmsWords.shown(words, SmsWord.LINK)));
   }
 
   /// How to take part, for whoever sends something that means nothing.
@@ -100,13 +123,18 @@ class Said {
             .filter(poll -> poll.state() == nl.buurtstem.poll.PollState.OPEN && !poll.byCode())
             .flatMap(poll -> poll.definition().keyword(language).stream())
             .limit(MOST_WORDS)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(words(language).get("sms.between") + " "));
     var none = words(language).get("sms.nothing_open");
     return of(
         "sms.unknown",
         language,
         Map.of(
             "words", open.isEmpty() ? none : open, "language", shown(language, SmsWord.LANGUAGE)));
+  }
+
+  /// That everything was sent, for whoever goes on texting.
+  InboundReply finished(String language) {
+    return of("sms.finished", language, Map.of("word", shown(language, SmsWord.HELP)));
   }
 
   private String shown(String language, SmsWord word) {

@@ -13,7 +13,6 @@ import nl.buurtstem.survey.SmsText;
 import nl.buurtstem.survey.State;
 import nl.buurtstem.survey.Step;
 import nl.buurtstem.survey.Vocabulary;
-import nl.buurtstem.text.SmsLength;
 
 /// How one poll is asked by text message in one language. Pure: the same state and text give the
 /// same turn; nothing is stored or sent here, and there is no clock.
@@ -35,23 +34,11 @@ public final class Script {
   /// One question, or one row of it, that is asked.
   record Asked(Question question, Optional<Row> row) {}
 
-  /// The first text: who asks what, how long it takes, who sees it and how to stop. What it is
-  /// about, which the first question shows too, is left out where it would take another part.
+  /// The first text.
   ///
   /// @param more lines to end with; empty for none
   public String intro(State state, String more) {
-    var definition = engine.definition();
-    var language = words.language().code();
-    var asker = definition.asker();
-    var who = asker.shortName().orElse(asker.name()).in(language).text() + ":";
-    var title = definition.title().in(language).text();
-    var brief = intro(who, state) + more;
-    var whole = intro(who + " " + title, state) + more;
-    return SmsLength.of(whole).parts() > SmsLength.of(brief).parts() ? brief : whole;
-  }
-
-  private String intro(String about, State state) {
-    return words.get("sms.intro", "about", about, "n", left(state));
+    return new FirstText(engine.definition(), words).of(left(state), more);
   }
 
   /// How many answers are still asked for.
@@ -103,9 +90,23 @@ public final class Script {
       return ask(state, Talk.AHEAD);
     }
     return switch (step(state, open.get(), text)) {
-      case Step.Accepted(var after) -> ask(after, next(open.get(), talk));
+      case Step.Accepted(var after) -> {
+        var turn = ask(after, next(open.get(), talk));
+        yield untouched(state) && !turn.done() ? turn.ending(this::withBack) : turn;
+      }
       case Step.Refused(var _, var faults) -> refused(state, talk.again(), open.get(), faults);
     };
+  }
+
+  private boolean untouched(State state) {
+    return engine.route(state).stream()
+        .filter(question -> !(question instanceof Question.Information))
+        .noneMatch(question -> state.answer(question.id()).isPresent());
+  }
+
+  /// After the first answer it is told how to go back.
+  private String withBack(String text) {
+    return new Hint("sms.hint.back", SmsWord.BACK, words).behind(text);
   }
 
   private Step step(State state, Asked open, String text) {
@@ -132,25 +133,10 @@ public final class Script {
       lines.add(words.get("sms.required", "link", link));
     } else {
       lines.add(texts.question(open.question(), open.row()));
-      again(open.question()).ifPresent(lines::add);
+      texts.howMany(open.question()).ifPresent(lines::add);
+      new Retry(words).how(open.question()).ifPresent(lines::add);
     }
     return new Turn(state, talk, List.of(String.join("\n", lines)), false);
-  }
-
-  private Optional<String> again(Question question) {
-    int answers = SmsText.answerCount(question);
-    return switch (question) {
-      case Question.Grade _ -> Optional.of(words.get("sms.again.one", "max", 10));
-      case Question.NumberQuestion _ -> Optional.empty();
-      case Question.ShortText _, Question.LongText _ -> Optional.of(words.get("sms.again.words"));
-      case Question.MultipleChoice _, Question.Ranking _ ->
-          Optional.of(words.get("sms.again.several", "max", answers));
-      case Question.SingleChoice _, Question.YesNo _, Question.Scale _, Question.Matrix _ ->
-          Optional.of(words.get("sms.again.one", "max", answers));
-      case Question.PictogramChoice _, Question.Statements _, Question.Consent _ ->
-          Optional.of(words.get("sms.again.one", "max", answers));
-      case Question.Information _ -> Optional.empty();
-    };
   }
 
   /// Back to the question before the open one.

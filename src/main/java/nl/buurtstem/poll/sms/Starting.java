@@ -73,6 +73,12 @@ class Starting {
     }
   }
 
+  /// Whether they sent their answers to a poll that is still open, where that can be known.
+  boolean finished(Now now) {
+    return polls.all().stream()
+        .anyMatch(poll -> open(poll) && conversations.tookPart(poll, now.from()));
+  }
+
   InboundReply byWord(Now now, Keywords.Found found) {
     var poll = found.poll();
     var language = language(now, poll, found.language());

@@ -99,13 +99,17 @@ record DefinitionReader(Fields fields) {
 
   private Asker asker(Fields below) {
     var asker =
-        new Asker(below.neededTexts("name"), below.texts("short"), below.neededTexts("contact"));
+        new Asker(
+            below.neededTexts("name"),
+            below.texts("short"),
+            below.texts("wants"),
+            below.neededTexts("contact"));
     below.done();
     return asker;
   }
 
   private Asker nobody() {
-    return new Asker(fields.none(), Optional.empty(), fields.none());
+    return new Asker(fields.none(), Optional.empty(), Optional.empty(), fields.none());
   }
 
   private static Map<String, String> keywords(Fields words) {

@@ -19,6 +19,7 @@ public final class TextKeys {
     keys.put("title", definition.title());
     keys.put("asker.name", definition.asker().name());
     keys.put("asker.short", definition.asker().shortName());
+    keys.put("asker.wants", definition.asker().wants());
     keys.put("asker.contact", definition.asker().contact());
     keys.put("why", definition.why());
     keys.put("whatHappens", definition.whatHappens());

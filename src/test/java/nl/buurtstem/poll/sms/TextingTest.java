@@ -51,7 +51,7 @@ class TextingTest {
     assertThat(first.language()).isEqualTo("tr");
     assertThat(first.texts().getFirst()).contains("3 soru").contains("STOP").doesNotContain("TAAL");
     assertThat(first.texts().getLast()).contains("1 = Evet");
-    assertThat(say("evet").texts().getFirst()).contains("Ne zaman uyar");
+    assertThat(say("evet").texts().getFirst()).contains("Ne zaman uyar").contains("Birden çok");
     say("1 2");
     var done = say("Çay olsun");
     assertThat(done.texts().getLast()).startsWith("Teşekkürler. Yanıtlarınız sayılıyor. Kanıt: ");
@@ -71,7 +71,14 @@ class TextingTest {
   void where_the_word_does_not_tell_the_language_it_is_dutch_with_a_line_on_other_languages() {
     var first = say("BEIJUM!");
     assertThat(first.language()).isEqualTo("nl");
-    assertThat(first.texts().getFirst()).endsWith("Other language? Text TAAL");
+    assertThat(first.texts().getFirst())
+        .contains("We willen weten hoe het u in de wijk bevalt")
+        .contains("Uw antwoord telt mee.")
+        .contains("Other language? Text TAAL")
+        .endsWith("Meer weten? Stuur HULP");
+    assertThat(say("INFO").texts().getFirst())
+        .contains(poll("beijum-meningspeiling").definition().why().in("nl").text())
+        .contains("TERUG = vorige vraag");
   }
 
   @Test
@@ -93,6 +100,9 @@ class TextingTest {
     say("PRATEN");
     assertThat(say("STOP").texts()).hasSize(1);
     assertThat(say("1").texts()).isEmpty();
+    assertThat(say("help").texts())
+        .containsExactly(
+            "U stuurde STOP. Daarom krijgt u geen sms meer van Buurtstem. Toch weer? Stuur START.");
     assertThat(state()).isEqualTo("STOPPED");
     say("START");
     assertThat(say("PRATEN").texts().getFirst()).isEqualTo("We gaan verder waar u was.");
@@ -217,9 +227,13 @@ class TextingTest {
   @Test
   void of_a_completed_conversation_nobody_can_tell_whose_it_was() {
     say("PRATEN");
-    say("1");
+    assertThat(say("1").texts().getLast()).endsWith("Vorige vraag: TERUG");
     say("2");
     say("Soep");
+    var after = "Uw antwoorden zijn binnen en tellen mee. U hoeft niets meer te doen.";
+    assertThat(say("Bedankt!").texts().getFirst()).startsWith(after);
+    assertThat(say("LINK").texts().getFirst()).startsWith(after);
+    assertThat(say("HULP").texts().getFirst()).contains("BEIJUM");
     assertThat(sql("SELECT COUNT(*) FROM poll_conversation c WHERE 1 = 1")).isZero();
     assertThat(
             database.number(
