@@ -3,6 +3,7 @@ package nl.buurtstem.participation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class KeyRing {
   private static final int KEY_BYTES = 32;
+
+  /// Not what any person is hashed as: those have a colon.
+  private static final byte[] UNSENT = "unsent".getBytes(StandardCharsets.US_ASCII);
 
   private final KeyStore store;
   private final SealedColumn eligibility;
@@ -58,7 +62,21 @@ class KeyRing {
   /// The hash that finds back what this person sent; empty in an anonymous matter, and once the key
   /// was destroyed.
   Optional<byte[]> location(Matter matter, Person person) throws SQLException {
-    return store.find(matter).flatMap(row -> hash(matter, location, row.location(), person));
+    return newest(matter).flatMap(row -> hash(matter, location, row.location(), person));
+  }
+
+  /// The hash that finds what this person has begun and not sent, in a matter of either mode. Its
+  /// key is made of the eligibility key and goes with it; the two never give the same hash.
+  Optional<byte[]> unsent(Matter matter, Person person) throws SQLException {
+    return newest(matter)
+        .flatMap(row -> key(matter, eligibility, row.eligibility()))
+        .map(key -> mac(mac(key, UNSENT), person.bytes()));
+  }
+
+  /// Also the keys that another transaction made after this one began.
+  private Optional<KeyStore.Row> newest(Matter matter) throws SQLException {
+    var known = store.find(matter);
+    return known.isPresent() ? known : store.newest(matter);
   }
 
   /// Whether there were keys to destroy.
@@ -78,14 +96,21 @@ class KeyRing {
 
   private static Optional<byte[]> hash(
       Matter matter, SealedColumn column, byte @Nullable [] sealed, Person person) {
-    if (sealed == null) {
-      return Optional.empty();
-    }
-    var key = column.open(UuidBytes.of(matter.id()), sealed);
+    return key(matter, column, sealed).map(key -> mac(key, person.bytes()));
+  }
+
+  private static Optional<byte[]> key(
+      Matter matter, SealedColumn column, byte @Nullable [] sealed) {
+    return sealed == null
+        ? Optional.empty()
+        : Optional.of(column.open(UuidBytes.of(matter.id()), sealed));
+  }
+
+  private static byte[] mac(byte[] key, byte[] message) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return Optional.of(mac.doFinal(person.bytes()));
+      return mac.doFinal(message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("HMAC-SHA-256 is part of every Java", e);
     }

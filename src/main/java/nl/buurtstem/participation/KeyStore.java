@@ -22,6 +22,7 @@ class KeyStore {
       SELECT mode, eligibility, location, destroyed_at, destroyed_by, took_part
       FROM participation_key WHERE matter_kind = ? AND matter_id = ?
       """;
+  private static final String NEWEST = FIND + "LOCK IN SHARE MODE";
   private static final String INSERT =
       """
       INSERT IGNORE INTO participation_key
@@ -55,7 +56,16 @@ class KeyStore {
       Optional<Destruction> destroyed) {}
 
   Optional<Row> find(Matter matter) throws SQLException {
-    try (var find = connection.prepareStatement(FIND)) {
+    return find(FIND, matter);
+  }
+
+  /// The same, whatever the transaction saw before.
+  Optional<Row> newest(Matter matter) throws SQLException {
+    return find(NEWEST, matter);
+  }
+
+  private Optional<Row> find(String sql, Matter matter) throws SQLException {
+    try (var find = connection.prepareStatement(sql)) {
       find.setString(1, matter.kind().name());
       find.setBytes(2, UuidBytes.of(matter.id()));
       try (var rows = find.executeQuery()) {

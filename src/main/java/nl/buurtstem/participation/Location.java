@@ -2,8 +2,8 @@ package nl.buurtstem.participation;
 
 import java.util.Arrays;
 
-/// Where to find back what a person sent, in a pseudonymous matter: a hash under the matter's
-/// location key. Once that key is destroyed, nobody can make it again.
+/// Where to find back what a person sent, in a pseudonymous matter, or has not sent yet: a hash
+/// under a key of the matter. Once that key is destroyed, nobody can make it again.
 ///
 /// @param bytes 32 bytes
 @SuppressWarnings("ArrayRecordComponent") // compared by content below

@@ -95,6 +95,18 @@ public class Once {
     }
   }
 
+  /// Where to find what a person has begun and not sent, whatever the mode; empty while the matter
+  /// has no keys and after closing. Whoever stores something there removes it in the transaction
+  /// that stores what is sent, and stores nothing there for who took part (`adr/0013`).
+  @Connectable
+  public Optional<Location> unsent(Matter matter, Person person) {
+    try {
+      return ring.unsent(matter, person).map(Location::new);
+    } catch (SQLException e) {
+      throw new ParticipationStorageException(e);
+    }
+  }
+
   /// Destroys the keys of a matter, what was hashed with them, and the state of each code. Only
   /// numbers stay. Within the transaction that closes the matter.
   ///

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.platform.Sql;
 import nl.buurtstem.resident.Numbers;
 import nl.buurtstem.resident.PhoneNumber;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,28 @@ class SettlingTest {
     deliveries.report(other, report(DeliveryState.SENT));
     assertThat(post.state(one)).isEqualTo(DeliveryState.UNKNOWN);
     assertThat(post.state(other)).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
+  void the_simulator_reports_also_what_it_took_from_a_copy_that_was_killed_then() {
+    var id = post.put(number, "Dag");
+    post.transport.answer(number.value(), _ -> new SendOutcome.Unknown("killed"));
+    post.worker().run();
+    post.inside(() ->
+        server
+            .bean(Sql.class)
+            .change(
+                """
+                INSERT INTO messaging_simulated (id, message_id, number_hash, language, at)
+                VALUES (?, ?, ?, 'nl', ?)
+                """,
+                UUID.randomUUID(),
+                id,
+                new byte[32],
+                server.clock().instant()));
+    server.clock().advance(Duration.ofMinutes(10));
+    server.bean(Worker.class).run();
+    assertThat(post.state(id)).isEqualTo(DeliveryState.DELIVERED);
   }
 
   @Test

@@ -46,19 +46,25 @@ class SimulatedTransport implements Transport {
     return number
         .filter(TestNumber::refused)
         .<SendOutcome>map(one -> new SendOutcome.Refused(one.code(), true))
-        .orElseGet(() -> take(message, number.map(TestNumber::code)));
+        .orElseGet(() -> {
+          var providerId = simulator.keep(message);
+          report(message, providerId);
+          return new SendOutcome.Accepted(providerId);
+        });
   }
 
   @Override
   public Lookup find(Outgoing message) {
-    return simulator.find(message).<Lookup>map(Lookup.Found::new).orElseGet(Lookup.NotFound::new);
+    var found = simulator.find(message);
+    // A provider reports for itself. This one may have been killed before it did.
+    found.ifPresent(providerId -> report(message, providerId));
+    return found.<Lookup>map(Lookup.Found::new).orElseGet(Lookup.NotFound::new);
   }
 
-  private SendOutcome take(Outgoing message, Optional<String> failure) {
-    var providerId = simulator.keep(message);
+  private void report(Outgoing message, String providerId) {
+    var failure = TestNumber.of(message.to()).map(TestNumber::code);
     var state = failure.isPresent() ? DeliveryState.FAILED : DeliveryState.DELIVERED;
     deliveries.report(
         new DeliveryReport(providerId, state, failure, Optional.empty(), Optional.empty()));
-    return new SendOutcome.Accepted(providerId);
   }
 }

@@ -24,6 +24,8 @@ class CodeStore {
       FROM participation_code c JOIN participation_batch b ON b.id = c.batch_id
       WHERE c.code_hash = ?
       """;
+  private static final String HOLD =
+      "SELECT state FROM participation_code WHERE code_hash = ? LOCK IN SHARE MODE";
   private static final String MOVE =
       "UPDATE participation_code SET state = ? WHERE code_hash = ? AND state = ?";
   private static final String MOVE_ALL =
@@ -71,6 +73,16 @@ class CodeStore {
                     new Matter(
                         Matter.Kind.valueOf(rows.getString(3)), UuidBytes.read(rows.getBytes(4)))))
             : Optional.empty();
+      }
+    }
+  }
+
+  /// Its state as it is now, which stays so until the transaction ends; empty where there is none.
+  Optional<CodeState> hold(byte[] hash) throws SQLException {
+    try (var hold = connection.prepareStatement(HOLD)) {
+      hold.setBytes(1, hash);
+      try (var rows = hold.executeQuery()) {
+        return rows.next() ? Optional.of(CodeState.valueOf(rows.getString(1))) : Optional.empty();
       }
     }
   }

@@ -107,6 +107,17 @@ public class Codes {
     }
   }
 
+  /// Whether nothing was sent with this pass, and nothing is until the caller's transaction ends.
+  /// The caller holds the matter's own row first, as whoever uses a code does.
+  @Transactional
+  public boolean holdUnused(Pass pass) {
+    try {
+      return store.hold(hashes.of(pass.code())).filter(CodeState.USED::equals).isEmpty();
+    } catch (SQLException e) {
+      throw new ParticipationStorageException(e);
+    }
+  }
+
   /// Whether something was sent with this pass.
   public boolean used(Pass pass) {
     return once.taken(pass.matter(), pass.code().person());

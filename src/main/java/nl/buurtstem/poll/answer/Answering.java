@@ -75,6 +75,7 @@ final class Answering {
           case Saved.Refused(var progress, var faults) -> refused(at, progress, sent, faults);
           case Saved.Overtaken(var progress) -> overtaken(at, progress, sent);
           case Saved.SentBefore _ -> sentBefore(at);
+          case Saved.Over _ -> door.over(at.request(), at.language(), at.poll());
         };
     return visits.keep(response, at.poll(), visitor);
   }

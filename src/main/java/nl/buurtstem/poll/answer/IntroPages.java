@@ -86,6 +86,7 @@ class IntroPages {
       return door.full(request, frame.language(), poll);
     }
     boolean admitted = visits.mayAnswer(request, poll);
+    boolean elsewhere = !admitted && visits.sentElsewhere(request, poll);
     if (!visit.sent() && !admitted && places.find(request, poll).isPresent()) {
       return door.notice(request, frame.language(), poll, HttpStatus.OK, "poll.class.over");
     }
@@ -113,7 +114,7 @@ class IntroPages {
             admitted ? Optional.empty() : places.door(poll).map(frame::url),
             visit.sent() ? Optional.of(frame.url(Paths.thanks(poll))) : Optional.empty(),
             frame.url(Paths.again(poll)),
-            notice));
+            elsewhere ? Optional.of(frame.t("code.used.title")) : notice));
   }
 
   /// A poll that is over still leads whoever sent answers to their receipt.

@@ -126,7 +126,9 @@ class SendPages {
                 sending.sendDraft(poll, known, new Manner(Channel.WEB, lang.code(), marks)))
             .orElseGet(Sent.Nothing::new);
     return switch (sent) {
-      case Sent.Counted _ -> Door.seeOther("/" + lang.code() + Paths.thanks(poll));
+      case Sent.Counted _ ->
+          visits.remember(
+              request, Door.seeOther("/" + lang.code() + Paths.thanks(poll)), visit, poll);
       case Sent.Incomplete(var progress, var missing) ->
           overview(
               frame(request, lang, poll),

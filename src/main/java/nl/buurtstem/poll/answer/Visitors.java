@@ -23,10 +23,10 @@ import nl.buurtstem.poll.visit.Recognition;
 import nl.buurtstem.poll.visit.Secret;
 import nl.buurtstem.poll.visit.Visitor;
 
-/// Knows who answers by the cookies of the browser. In an anonymous poll that is a random token,
-/// and the code that was shown only opens the door. In a pseudonymous poll by code everything
-/// follows from the code, under the poll's location key: so it is found back on any device, until
-/// the key is destroyed.
+/// Knows who answers by the cookies of the browser. In an anonymous poll that is a random token;
+/// the code that was shown opens the door and leads to what was not sent yet. In a pseudonymous
+/// poll by code everything follows from the code, under the poll's location key: so it is found
+/// back on any device, until the key is destroyed.
 @Singleton
 class Visitors {
   /// As long as an unfinished draft is kept.
@@ -65,7 +65,8 @@ class Visitors {
     };
   }
 
-  /// Who this is; empty when this browser has not been here before.
+  /// Who this is; empty when this browser has not been here before. Whoever showed a code is known
+  /// by it at once, and may have a token to be given then: see [#keep].
   Optional<Visitor> find(HttpRequest<?> request, Poll poll) {
     return known(request, poll).map(visitor -> visitor.at(places.find(request, poll)));
   }
@@ -75,12 +76,21 @@ class Visitors {
     if (poll.byCode() && pass.isPresent()) {
       return poll.mode() == Mode.PSEUDONYMOUS
           ? known.byCode(poll, pass.get())
-          : token(request, poll).map(token -> known.byToken(poll, token, pass));
+          : Optional.of(withCode(request, poll, pass));
     }
     var byReceipt = byReceipt(request, poll).map(receipt -> known.byReceipt(poll, receipt));
     return byReceipt.isPresent() || poll.byCode()
         ? byReceipt
         : token(request, poll).map(token -> known.byToken(poll, token, Optional.empty()));
+  }
+
+  private Visitor withCode(HttpRequest<?> request, Poll poll, Optional<Pass> pass) {
+    return token(request, poll)
+        .map(token -> known.byToken(poll, token, pass))
+        .orElseGet(() -> {
+          var token = DraftToken.fresh();
+          return known.byToken(poll, token, pass).with(token);
+        });
   }
 
   /// When this browser began; empty when it cannot show that.
@@ -91,12 +101,9 @@ class Visitors {
   /// Who this is, also when this browser has not been here before.
   Visitor of(HttpRequest<?> request, Poll poll) {
     return find(request, poll)
-        .orElseGet(() -> {
-          var token = DraftToken.fresh();
-          var pass = passes.read(request, poll.matter());
-          var first = known.byToken(poll, token, pass);
-          return first.at(places.find(request, poll)).with(token);
-        });
+        .orElseGet(() ->
+            withCode(request, poll, passes.read(request, poll.matter()))
+                .at(places.find(request, poll)));
   }
 
   /// Who has this receipt of a pseudonymous poll.

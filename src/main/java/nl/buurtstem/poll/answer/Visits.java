@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.buurtstem.participation.code.Outcome;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.guard.Entrance;
@@ -52,20 +53,29 @@ class Visits {
             Signs.of(form, visitors.since(request, poll), answers));
   }
 
-  /// What whoever may answer gets; others are led to the introduction, where a code is asked.
+  /// What whoever may answer gets; others are led to the introduction, where a code is asked. Whose
+  /// code was used by another device or channel hears that it counts.
   MutableHttpResponse<?> admitted(
       HttpRequest<?> request,
       Language language,
       Poll poll,
       Supplier<MutableHttpResponse<?>> inside) {
-    return visitors.mayAnswer(request, poll)
-        ? inside.get()
-        : Door.seeOther("/" + language.code() + Paths.intro(poll));
+    if (!visitors.mayAnswer(request, poll)) {
+      return Door.seeOther("/" + language.code() + Paths.intro(poll));
+    }
+    return sentElsewhere(request, poll)
+        ? Door.seeOther("/" + language.code() + Paths.code(poll, Outcome.USED))
+        : inside.get();
   }
 
   /// Whether this browser may answer.
   boolean mayAnswer(HttpRequest<?> request, Poll poll) {
-    return visitors.mayAnswer(request, poll);
+    return visitors.mayAnswer(request, poll) && !sentElsewhere(request, poll);
+  }
+
+  /// Whether something was sent with the code that this browser showed, but not by this browser.
+  boolean sentElsewhere(HttpRequest<?> request, Poll poll) {
+    return known(request, poll).filter(known -> drafts.sentElsewhere(poll, known)).isPresent();
   }
 
   /// Who this is; empty at the browser's first visit.
@@ -94,9 +104,8 @@ class Visits {
   /// Gives a browser that comes for the first time the cookie that it will be known by.
   MutableHttpResponse<?> remember(
       HttpRequest<?> request, MutableHttpResponse<?> response, Visit visit, Poll poll) {
-    return visit.visitor().isPresent()
-        ? response
-        : visitors.keep(response, poll, visitors.of(request, poll));
+    return visitors.keep(
+        response, poll, visit.visitor().orElseGet(() -> visitors.of(request, poll)));
   }
 
   /// The same, for a visitor that [#visitor] gave.

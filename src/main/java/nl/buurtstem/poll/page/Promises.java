@@ -47,6 +47,7 @@ public record Promises(List<String> facts, List<String> privacy) {
       var until = frame.words().date(definition.closes());
       lines.add(frame.t(poll.byCode() ? "poll.may_change_code" : "poll.may_change", "date", until));
     } else if (poll.byCode()) {
+      lines.add(frame.t("poll.code_goes_on"));
       lines.add(frame.t("poll.code_apart"));
     }
     lines.add(frame.t("poll.kept_until", "date", frame.words().date(definition.retainUntil())));

@@ -3,6 +3,7 @@ package nl.buurtstem.poll.sms;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.poll.visit.Secret;
 import nl.buurtstem.resident.ContactId;
 
@@ -10,6 +11,8 @@ import nl.buurtstem.resident.ContactId;
 ///
 /// @param contact who it is; empty once it was completed
 /// @param secret what leads to the answers; empty once they were sent
+/// @param seen the revision of the draft when the open question was asked: what changed it since
+///   came by another channel; empty where that is not known
 /// @param changed when something last happened; of a completed one only the day
 record Conversation(
     UUID id,
@@ -21,6 +24,7 @@ record Conversation(
     Talk talk,
     Optional<Secret> secret,
     boolean reminded,
+    Optional<Integer> seen,
     Instant changed) {
 
   boolean waiting() {
@@ -30,12 +34,19 @@ record Conversation(
   /// The same in another language.
   Conversation in(String other) {
     return new Conversation(
-        id, poll, contact, state, reason, other, talk, secret, reminded, changed);
+        id, poll, contact, state, reason, other, talk, secret, reminded, seen, changed);
   }
 
-  /// The same at another place.
-  Conversation at(Talk other) {
+  /// The same at another place, asked after the answers of this revision.
+  Conversation at(Talk other, int revision) {
+    var now = Optional.of(revision);
     return new Conversation(
-        id, poll, contact, state, reason, language, other, secret, reminded, changed);
+        id, poll, contact, state, reason, language, other, secret, reminded, now, changed);
+  }
+
+  /// Whether the answers changed by another channel after the open question was asked: what is
+  /// texted then may be meant for another question than the one that is open now.
+  boolean overtaken(Progress now) {
+    return seen.filter(revision -> revision != now.revision()).isPresent();
   }
 }

@@ -24,7 +24,7 @@ class ConversationStore {
   private static final String COLUMNS =
       """
       SELECT id, poll_id, contact_id, state, reason, language, question, question_row, tries, secret,
-        reminded, changed_at
+        reminded, changed_at, draft_revision
       FROM poll_conversation
       """;
   private static final String WAITING = COLUMNS + "WHERE waiting_contact_id = ? FOR UPDATE";
@@ -44,7 +44,8 @@ class ConversationStore {
   private static final String WAITS =
       """
       UPDATE poll_conversation SET state = 'WAITING', reason = NULL, waiting_contact_id = contact_id,
-        language = ?, question = ?, question_row = ?, tries = ?, reminded = FALSE, changed_at = ?
+        language = ?, question = ?, question_row = ?, tries = ?, draft_revision = ?,
+        reminded = FALSE, changed_at = ?
       WHERE id = ?
       """;
   private static final String END =
@@ -57,7 +58,7 @@ class ConversationStore {
       """
       UPDATE poll_conversation SET state = 'COMPLETED', reason = ?, waiting_contact_id = NULL,
         contact_id = NULL, secret = NULL, question = NULL, question_row = NULL, tries = 0,
-        reminded = FALSE, changed_at = ?
+        draft_revision = NULL, reminded = FALSE, changed_at = ?
       WHERE id = ?
       """;
   private static final String FORGET = "DELETE FROM poll_conversation WHERE id = ?";
@@ -119,6 +120,7 @@ class ConversationStore {
         now.talk().question(),
         now.talk().row(),
         now.talk().tries(),
+        now.seen(),
         clock.instant(),
         now.id());
   }
@@ -155,6 +157,7 @@ class ConversationStore {
         new Talk(row.optionalText(7), row.optionalText(8), (int) row.number(9)),
         row.bytes(10).map(sealed -> opened(id, sealed)),
         row.yes(11),
+        row.optionalNumber(13).map(Math::toIntExact),
         row.moment(12));
   }
 

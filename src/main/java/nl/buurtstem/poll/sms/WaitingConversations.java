@@ -51,8 +51,12 @@ class WaitingConversations {
           if (!starting.open(poll)) {
             store.end(one, ConversationState.EXPIRED, Reason.POLL_OVER);
           } else if (!one.reminded()) {
-            remind.accept(one, conversations.left(poll, one));
-            store.reminded(one);
+            conversations
+                .left(poll, one)
+                .ifPresent(left -> {
+                  remind.accept(one, left);
+                  store.reminded(one);
+                });
           }
         });
   }

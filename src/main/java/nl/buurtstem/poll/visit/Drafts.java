@@ -25,12 +25,19 @@ public class Drafts {
   private final DraftStore drafts;
   private final ResponseStore responses;
   private final Receipts receipts;
+  private final Beginning beginning;
   private final Clock clock;
 
-  Drafts(DraftStore drafts, ResponseStore responses, Receipts receipts, Clock clock) {
+  Drafts(
+      DraftStore drafts,
+      ResponseStore responses,
+      Receipts receipts,
+      Beginning beginning,
+      Clock clock) {
     this.drafts = drafts;
     this.responses = responses;
     this.receipts = receipts;
+    this.beginning = beginning;
     this.clock = clock;
   }
 
@@ -39,6 +46,16 @@ public class Drafts {
   public Progress progress(Poll poll, Visitor visitor) {
     try {
       return read(poll, visitor.draftHash());
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /// The same, whatever the transaction saw before; held until it ends.
+  @Connectable
+  public Progress newest(Poll poll, Visitor visitor) {
+    try {
+      return newest(poll, visitor.draftHash());
     } catch (SQLException e) {
       throw new StorageException(e);
     }
@@ -54,10 +71,10 @@ public class Drafts {
       for (int tried = 0; tried < ATTEMPTS; tried++) {
         // Whoever takes more than one attempt may be in a transaction that began before the change.
         var before = tried == 0 ? read(poll, hash) : newest(poll, hash);
-        if (!before.saved() && isSent(poll, visitor)) {
+        if (!before.saved() && (sent(poll, visitor) || beginning.used(poll, visitor))) {
           return new Saved.SentBefore();
         }
-        var saved = save(poll, hash, before, attempt);
+        var saved = save(poll, visitor, before, attempt);
         if (saved.isPresent()) {
           return saved.get();
         }
@@ -69,7 +86,7 @@ public class Drafts {
   }
 
   /// Empty when another tab changed the draft in the meantime.
-  private Optional<Saved> save(Poll poll, byte[] hash, Progress before, Attempt attempt)
+  private Optional<Saved> save(Poll poll, Visitor visitor, Progress before, Attempt attempt)
       throws SQLException {
     return switch (attempt.step(before)) {
       case Step.Refused(var state, var faults) ->
@@ -77,16 +94,15 @@ public class Drafts {
       case Step.Accepted(var state) ->
           attempt.overtaken(before, before.with(state))
               ? Optional.of(new Saved.Overtaken(before))
-              : write(poll, hash, before, state)
-                  .map(after -> new Saved.Kept(after, attempt.knewSaved() && !before.saved()));
+              : write(poll, visitor, before, state, attempt.knewSaved());
     };
   }
 
-  /// Forgets what was answered and not sent.
+  /// Forgets what was answered and not sent, unless it changed since.
   @Connectable
-  public void drop(Visitor visitor) {
+  public void drop(Visitor visitor, Progress seen) {
     try {
-      drafts.delete(visitor.draftHash());
+      drafts.delete(visitor.draftHash(), seen.revision());
     } catch (SQLException e) {
       throw new StorageException(e);
     }
@@ -114,11 +130,14 @@ public class Drafts {
   /// Whether this browser's answers were sent.
   @Connectable
   public boolean sent(Poll poll, Visitor visitor) {
-    try {
-      return isSent(poll, visitor);
-    } catch (SQLException e) {
-      throw new StorageException(e);
-    }
+    return counted(poll, visitor.receipt());
+  }
+
+  /// Whether something was sent with this visitor's code that was not sent by this visitor: by
+  /// another device or channel. Only in an anonymous poll; nobody can tell what it was.
+  @Connectable
+  public boolean sentElsewhere(Poll poll, Visitor visitor) {
+    return beginning.used(poll, visitor) && !sent(poll, visitor);
   }
 
   /// Whether the poll has all the responses it may have.
@@ -141,10 +160,6 @@ public class Drafts {
     }
   }
 
-  private boolean isSent(Poll poll, Visitor visitor) throws SQLException {
-    return responses.hasReceipt(poll.id(), receipts.codeHash(poll.id(), visitor.receipt()));
-  }
-
   private Progress read(Poll poll, byte[] hash) throws SQLException {
     return drafts.find(hash).map(row -> progress(poll, row)).orElseGet(() -> Progress.fresh(poll));
   }
@@ -157,16 +172,22 @@ public class Drafts {
     return new Progress(poll.version(row.version()), StateJson.decode(row.state()), row.revision());
   }
 
-  private Optional<Progress> write(Poll poll, byte[] hash, Progress before, State state)
+  private Optional<Saved> write(
+      Poll poll, Visitor visitor, Progress before, State state, boolean knewSaved)
       throws SQLException {
     var json = StateJson.encode(state);
-    boolean written =
-        before.saved()
-            ? drafts.update(hash, before.revision(), json, today())
-            : drafts.insert(hash, poll.id(), before.version().number(), json, today());
-    return written
-        ? Optional.of(new Progress(before.version(), state, before.revision() + 1))
-        : Optional.empty();
+    var after = new Progress(before.version(), state, before.revision() + 1);
+    if (before.saved()) {
+      return drafts.update(visitor.draftHash(), before.revision(), json, today())
+          ? Optional.of(new Saved.Kept(after, false))
+          : Optional.empty();
+    }
+    return switch (beginning.begin(poll, visitor, before, json, today())) {
+      case YES -> Optional.of(new Saved.Kept(after, knewSaved));
+      case THERE_IS_ONE -> Optional.empty();
+      case SENT -> Optional.of(new Saved.SentBefore());
+      case OVER -> Optional.of(new Saved.Over());
+    };
   }
 
   private LocalDate today() {

@@ -11,6 +11,7 @@ import nl.buurtstem.participation.Person;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.participation.code.Pass;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.response.LocationStore;
 import nl.buurtstem.poll.response.OneResponse;
 import nl.buurtstem.poll.response.Place;
@@ -43,6 +44,18 @@ public class Locations {
     }
     prepare(poll);
     return once.location(poll.matter(), person);
+  }
+
+  /// Where the unfinished answers are of whoever has this code of an anonymous poll by code; empty
+  /// in any other poll and after closing.
+  public Optional<Location> unsent(Poll poll, Pass pass) {
+    if (!poll.byCode() || poll.mode() != Mode.ANONYMOUS) {
+      return Optional.empty();
+    }
+    if (poll.state() == PollState.OPEN) {
+      prepare(poll);
+    }
+    return once.unsent(poll.matter(), pass.code().person());
   }
 
   /// Notes where a response is, and the code it was sent with, so that it can be made fresh again.

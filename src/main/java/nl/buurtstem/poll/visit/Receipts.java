@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.participation.Location;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.platform.Keys;
 import nl.buurtstem.platform.UuidBytes;
@@ -31,6 +32,11 @@ public final class Receipts {
   /// Under what a draft is stored that its receipt finds back.
   public byte[] draftHash(UUID poll, ReceiptCode receipt) {
     return keys.hmac("poll-draft-receipt", message(poll, receipt.bytes()));
+  }
+
+  /// Under what a draft is stored that its code finds back.
+  byte[] draftHash(UUID poll, Location unsent) {
+    return keys.hmac("poll-draft-unsent", message(poll, unsent.bytes()));
   }
 
   /// A receipt as the value of a cookie that only this poll can read.

@@ -43,7 +43,9 @@ public class Recognition {
   }
 
   /// Who has this token, and the code in a poll by code: each code has answers of its own, so that
-  /// whoever shows the next one finds nothing of whoever was before.
+  /// whoever shows the next one finds nothing of whoever was before. Until they are sent the code
+  /// alone finds them, on any device and channel; the receipt always hangs on the token, so that it
+  /// never leads from a code to what was sent (`adr/0013`).
   public Visitor byToken(Poll poll, DraftToken token, Optional<Pass> pass) {
     var own =
         poll.byCode() && pass.isPresent()
@@ -53,6 +55,12 @@ public class Recognition {
     return poll.mode() == Mode.PSEUDONYMOUS
         ? byReceipt(poll, receipt).with(pass)
         : new Visitor(
-            receipts.draftHash(poll.id(), own), receipt, pass, Optional.empty(), Optional.empty());
+            pass.flatMap(given -> locations.unsent(poll, given))
+                .map(unsent -> receipts.draftHash(poll.id(), unsent))
+                .orElseGet(() -> receipts.draftHash(poll.id(), own)),
+            receipt,
+            pass,
+            Optional.empty(),
+            Optional.empty());
   }
 }

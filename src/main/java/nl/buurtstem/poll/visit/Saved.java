@@ -18,6 +18,9 @@ public sealed interface Saved {
   /// @param progress with the newer answer
   record Overtaken(Progress progress) implements Saved {}
 
-  /// This browser's answers were already sent; nothing changed.
+  /// Their answers were already sent, by this browser or by another way; nothing changed.
   record SentBefore() implements Saved {}
+
+  /// The poll closed in the meantime; nothing changed.
+  record Over() implements Saved {}
 }

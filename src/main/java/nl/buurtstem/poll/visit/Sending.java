@@ -71,8 +71,10 @@ public class Sending {
   /// Sends these answers within the caller's transaction, which goes on whatever the outcome: what
   /// did not count left nothing behind. The receipt comes before the draft, as in [#sendDraft]: so
   /// two channels that send at once wait for each other in a row.
+  ///
+  /// @return empty when another channel changed the draft in the meantime; nothing was sent
   @Transactional
-  public Sent sendWithin(Poll poll, Visitor visitor, Progress progress, Manner manner) {
+  public Optional<Sent> sendWithin(Poll poll, Visitor visitor, Progress progress, Manner manner) {
     counting.prepare(poll);
     try {
       var before = connection.setSavepoint();
@@ -81,15 +83,24 @@ public class Sending {
             case Checked.Ready(var response) -> counting.count(poll, visitor, response);
             case Checked.Not(var why) -> why;
           };
-      if (outcome instanceof Sent.Counted) {
+      boolean changed = outcome instanceof Sent.Counted && changed(visitor, progress);
+      if (outcome instanceof Sent.Counted && !changed) {
         drafts.delete(visitor.draftHash());
       } else {
         connection.rollback(before);
       }
-      return outcome;
+      return changed ? Optional.empty() : Optional.of(outcome);
     } catch (SQLException e) {
       throw new StorageException(e);
     }
+  }
+
+  /// Whether the draft is another by now. One that is gone was sent, and counted once.
+  private boolean changed(Visitor visitor, Progress progress) throws SQLException {
+    return drafts
+        .lock(visitor.draftHash())
+        .filter(row -> row.revision() != progress.revision())
+        .isPresent();
   }
 
   /// Sends a page with all answers at once.
@@ -130,8 +141,7 @@ public class Sending {
   private Optional<Sent> attempt(Poll poll, Visitor visitor, Manner manner) throws SQLException {
     var row = drafts.find(visitor.draftHash()).orElse(null);
     if (row == null) {
-      return Optional.of(
-          known.sent(poll, visitor) ? new Sent.Counted(visitor.receipt()) : new Sent.Nothing());
+      return Optional.of(without(poll, visitor));
     }
     var progress = Drafts.progress(poll, row);
     var outcome =
@@ -142,6 +152,14 @@ public class Sending {
     return outcome instanceof Sent.Counted && !drafts.delete(visitor.draftHash(), row.revision())
         ? Optional.empty()
         : Optional.of(outcome);
+  }
+
+  /// What there is to say where there is no draft.
+  private Sent without(Poll poll, Visitor visitor) {
+    if (known.sent(poll, visitor)) {
+      return new Sent.Counted(visitor.receipt());
+    }
+    return known.sentElsewhere(poll, visitor) ? new Sent.UsedBefore() : new Sent.Nothing();
   }
 
   /// What the answers are before the database is asked.

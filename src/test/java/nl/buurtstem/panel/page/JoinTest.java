@@ -55,7 +55,7 @@ class JoinTest {
         .satisfies(entry -> {
           assertThat(entry.step()).isEqualTo(ConsentStep.GIVEN);
           assertThat(entry.source()).isEqualTo(ConsentSource.SMS);
-          assertThat(entry.wordingVersion()).hasValue("panel 2026-11");
+          assertThat(entry.wordingVersion()).hasValue("panel 2026-11-21");
           assertThat(entry.language()).hasValue("nl");
         });
   }
