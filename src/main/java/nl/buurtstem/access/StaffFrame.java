@@ -10,7 +10,9 @@ import nl.buurtstem.platform.Frame;
 /// @param frame what every page needs
 /// @param staff who reads it
 /// @param sections the words in the rail that they may see
-public record StaffFrame(Frame frame, Staff staff, List<StaffSection> sections) {
+/// @param section path of the first page of the section that this page belongs to, where its own
+///   address does not begin with it; empty otherwise
+public record StaffFrame(Frame frame, Staff staff, List<StaffSection> sections, String section) {
 
   /// A text of the product: see [nl.buurtstem.platform.Words#get].
   public String t(String key, Object... nameThenValue) {
@@ -20,6 +22,13 @@ public record StaffFrame(Frame frame, Staff staff, List<StaffSection> sections) 
   /// The value of the hidden field `_csrf` that every form carries.
   public String csrf() {
     return frame.csrf();
+  }
+
+  /// The same for a page of a section whose pages have other addresses.
+  ///
+  /// @param path of the section's first page
+  public StaffFrame within(String path) {
+    return new StaffFrame(frame, staff, sections, path);
   }
 
   /// The words of the rail by their address, from top to bottom.

@@ -3,7 +3,6 @@ package nl.buurtstem.monitor;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import nl.buurtstem.export.Column;
 import nl.buurtstem.export.Rows;
 import nl.buurtstem.export.Table;
 import nl.buurtstem.platform.CsvFile;
+import nl.buurtstem.poll.response.Channel;
 import nl.buurtstem.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +165,7 @@ final class ObservationTable {
 
   private static @Nullable Object channels(Map<String, Long> channels) {
     var byName = new TreeMap<String, Long>();
-    channels.forEach((channel, count) -> byName.put(channel.toLowerCase(Locale.ROOT), count));
+    channels.forEach((channel, count) -> byName.put(Channel.valueOf(channel).dutch(), count));
     return byName.isEmpty() ? null : byName;
   }
 

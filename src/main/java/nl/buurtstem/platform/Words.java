@@ -120,6 +120,11 @@ public final class Words {
     return base >= percentagesFrom;
   }
 
+  /// The base from which percentages are told.
+  public long percentagesFrom() {
+    return percentagesFrom;
+  }
+
   /// A percentage, a half rounded upwards.
   ///
   /// @param value from 0 to 100

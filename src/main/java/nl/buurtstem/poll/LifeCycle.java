@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import nl.buurtstem.platform.Zones;
 import org.jspecify.annotations.Nullable;
 
 /// The changes in a poll's life, each one transaction that holds the poll's row, so that two people
@@ -34,6 +35,16 @@ class LifeCycle {
   @Transactional
   Moved move(String slug, PollState wanted, String by) {
     return step(slug, wanted, by, _ -> {});
+  }
+
+  /// A first day that is past will not come again.
+  @Transactional
+  Moved schedule(String slug, String by) {
+    var opens = tables.lock(slug).map(polls::picture).map(poll -> poll.definition().opens());
+    return opens
+        .filter(day -> day.isBefore(Zones.today(clock)))
+        .<Moved>map(Moved.Past::new)
+        .orElseGet(() -> step(slug, PollState.SCHEDULED, by, _ -> {}));
   }
 
   @Transactional

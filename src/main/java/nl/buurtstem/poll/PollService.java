@@ -82,9 +82,9 @@ public class PollService {
     return seen(lifeCycle.move(slug, PollState.DRAFT, by));
   }
 
-  /// Lets it open by itself on its opening date.
+  /// Lets it open by itself on its opening date, which may not be past.
   public Moved schedule(String slug, String by) {
-    return seen(lifeCycle.move(slug, PollState.SCHEDULED, by));
+    return seen(lifeCycle.schedule(slug, by));
   }
 
   /// Opens it now, unless its check finds errors: what it refers to may have changed since it was

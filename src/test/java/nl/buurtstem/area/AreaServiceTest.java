@@ -42,6 +42,16 @@ class AreaServiceTest {
   }
 
   @Test
+  void no_name_is_a_code_and_buurten_without_a_name_of_their_own_are_told_apart() {
+    assertThat(areas.all())
+        .extracting(Area::name)
+        .noneMatch(name -> name.matches(".*[A-Z]{2}\\d+.*"));
+    assertThat(areas.all().stream().filter(area -> !area.hasOwnName()))
+        .hasSize(5)
+        .allMatch(area -> area.parent().orElse("").equals("oosterparkwijk"));
+  }
+
+  @Test
   void loading_again_changes_nothing() {
     var before = areas.all();
     areas.load();

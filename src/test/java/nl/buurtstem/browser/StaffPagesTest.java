@@ -48,6 +48,23 @@ class StaffPagesTest extends WithPhone {
   }
 
   @Test
+  void the_monitor_has_every_figure_on_a_phone_without_scrolling_sideways() {
+    try (var page = phone.staff(Role.ADMIN, 390, ColorScheme.LIGHT)) {
+      page.navigate("/beheer/monitor");
+      var wider =
+          "() => [...document.querySelectorAll('.bs-table')].map(t => t.scrollWidth -"
+              + " t.clientWidth)";
+      assertThat(page.evaluate(wider)).isEqualTo(List.of(0));
+      assertThat(page.locator("tbody td .bs-stack:visible").count()).isGreaterThan(20);
+      assertThat(
+              page.locator("tbody td a").evaluateAll("all => all.every(a => a.checkVisibility())"))
+          .isEqualTo(true);
+      assertThat(PageChecks.axe(page)).isEmpty();
+      assertThat(PageChecks.html(page.content())).isEmpty();
+    }
+  }
+
+  @Test
   void the_pages_about_codes_are_accessible_and_valid() {
     var server = TestServer.shared();
     var poll = TestPoll.byCode(server, "question-per-page", "anonymous");

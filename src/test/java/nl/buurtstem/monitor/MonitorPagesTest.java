@@ -12,10 +12,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
+import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.statistics.Shares;
 import nl.buurtstem.survey.Feed;
@@ -167,6 +170,46 @@ class MonitorPagesTest {
             .contains("indicator." + indicator.id() + ".sentence");
       }
     }
+  }
+
+  /// A mean of scores per answer is a score on a scale; nobody gave a grade there.
+  @Test
+  void a_score_is_never_said_to_be_a_grade_that_people_gave() {
+    var gave = Pattern.compile("geven|cijfer|give|grade|يعطي|verdiği|оцін|ocen|ዝህብዎ");
+    var scale = Pattern.compile("\\b0\\b.*\\b10\\b");
+    for (var language : List.of("nl", "en", "ar", "tr", "uk", "pl", "ti")) {
+      var words = words(language);
+      for (var feed : ofScores()) {
+        assertThat(words.get("indicator." + feed + ".sentence", "where", "X", "n", "7,4"))
+            .doesNotContainPattern(gave)
+            .containsPattern(scale);
+      }
+      monitor.indicators().stream()
+          .filter(indicator -> indicator.unit() == Unit.SCORE)
+          .forEach(indicator ->
+              assertThat(
+                      words.get(
+                          "indicator." + indicator.id() + ".sentence", "where", "X", "n", "7"))
+                  .doesNotContainPattern(gave)
+                  .contains("10"));
+    }
+  }
+
+  private Set<String> ofScores() {
+    var found =
+        server.bean(PollService.class).all().stream()
+            .flatMap(poll -> poll.definition().questions().stream())
+            .flatMap(question -> question.feeds().stream())
+            .filter(feed -> feed.measure() instanceof Feed.Measure.Scores)
+            .map(Feed::indicator)
+            .collect(Collectors.toSet());
+    assertThat(found).contains("prettige_buurt", "ervaren_gezondheid", "kwaliteit_woning");
+    return found;
+  }
+
+  private Words words(String language) {
+    var found = server.bean(Languages.class).find(language).orElseThrow();
+    return server.bean(Messages.class).in(found);
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.StaffBrowser;
+import nl.buurtstem.platform.Zones;
 import org.junit.jupiter.api.Test;
 
 class LifeCycleTest {
@@ -28,11 +31,32 @@ class LifeCycleTest {
 
   @Test
   void a_scheduled_poll_says_when_it_opens() {
-    var slug = TestPoll.draft(server, "one-page");
-    TestPoll.expect(polls.check(slug, "test"));
+    var slug = openingOn("2027-01-15");
     TestPoll.expect(polls.schedule(slug, "test"));
     var page = new Browser(server.uri()).open("/nl/peiling/" + slug);
-    assertThat(page.html()).contains("nog niet open", "1 november 2026");
+    assertThat(page.html()).contains("nog niet open", "15 januari 2027");
+  }
+
+  @Test
+  void a_poll_of_which_the_first_day_is_past_cannot_wait_for_it() {
+    var today = Zones.today(server.clock());
+    var yesterday = openingOn(today.minusDays(1).toString());
+    assertThat(polls.schedule(yesterday, "test")).isEqualTo(new Moved.Past(today.minusDays(1)));
+    assertThat(polls.find(yesterday).orElseThrow().state()).isEqualTo(PollState.CHECKED);
+    var path = "/beheer/peilingen/" + yesterday + "/stap/inplannen";
+    var refused = StaffBrowser.as(Role.EDITOR).post(path, path);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("De eerste dag van deze peiling is al voorbij");
+    TestPoll.expect(polls.schedule(openingOn(today.toString()), "test"));
+  }
+
+  /// Checked, with this first day.
+  private String openingOn(String day) {
+    var slug = TestPoll.fresh();
+    var yaml = TestPoll.yaml(slug, "one-page").replace("opens: 2026-11-01", "opens: " + day);
+    assertThat(polls.add(yaml, slug + ".yaml", "test")).isInstanceOf(Added.As.class);
+    TestPoll.expect(polls.check(slug, "test"));
+    return slug;
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.guard.Mark;
 import nl.buurtstem.poll.response.Channel;
 import nl.buurtstem.poll.response.NewResponse;
 import nl.buurtstem.poll.response.ResponseStore;
@@ -29,6 +30,16 @@ public final class WrittenPoll {
 
   /// More responses to it.
   public static void add(TestServer server, Poll poll, String language, String... texts) {
+    add(server, poll, language, Set.of(), texts);
+  }
+
+  /// More responses, which filled in a field that people do not see.
+  public static void odd(TestServer server, Poll poll, String... texts) {
+    add(server, poll, "nl", Set.of(Mark.TRAP), texts);
+  }
+
+  private static void add(
+      TestServer server, Poll poll, String language, Set<Mark> marks, String... texts) {
     var responses = new ArrayList<ResponseStore.Timed>();
     for (var text : texts) {
       var written = Map.of("woorden", text, "kleur.other", "kleur bij " + text);
@@ -42,7 +53,7 @@ public final class WrittenPoll {
               false,
               "{\"kleur\":\"anders\",\"cijfer\":7}",
               written,
-              Set.of());
+              marks);
       responses.add(
           new ResponseStore.Timed(
               response, FIRST.plusSeconds(3_600L * responses.size() % 900_000)));

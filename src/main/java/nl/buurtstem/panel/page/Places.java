@@ -35,7 +35,8 @@ class Places {
                     .map(wijk -> new Place(wijk, Optional.of(key))));
   }
 
-  /// The wijken, each with itself and its buurten to choose from.
+  /// The wijken, each with itself and the buurten in it that people know by name. A buurt that was
+  /// chosen stays there.
   ///
   /// @param chosen key of the area that was chosen; may be empty
   List<ProfileFields.Group> groups(Words words, String chosen) {
@@ -47,6 +48,7 @@ class Places {
     var whole = choice(wijk, words.get("panel.place.whole", "area", name), chosen);
     var buurten =
         areas.within(wijk.key()).stream()
+            .filter(area -> area.hasOwnName() || area.key().equals(chosen))
             .map(area -> choice(area, AreaWords.name(words, area), chosen));
     return new ProfileFields.Group(name, Stream.concat(Stream.of(whole), buurten).toList());
   }

@@ -24,7 +24,11 @@ public record Codebook(
       @Schema(allowableValues = {"text", "integer", "decimal", "boolean", "date", "time", "json"})
           String soort,
       String titel,
-      String uitleg) {}
+      String uitleg,
+      @Schema(
+              description =
+                  "Of de kolom over een gevoelige vraag gaat: ze ontbreekt in een gewone export.")
+          boolean gevoelig) {}
 
   /// A version of the poll.
   @Serdeable

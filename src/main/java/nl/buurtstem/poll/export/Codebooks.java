@@ -9,6 +9,7 @@ import nl.buurtstem.export.Column;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollVersion;
+import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.export.Codebook.Bereik;
 import nl.buurtstem.poll.export.Codebook.Keuze;
 import nl.buurtstem.poll.export.Codebook.Kolom;
@@ -34,12 +35,14 @@ public final class Codebooks {
   /// @param dutch the product's words
   public static Codebook of(Poll poll, Words dutch) {
     var books = new Codebooks(new Labels(dutch));
-    var table = ResponseTable.of(poll, dutch, Values.CODES).table();
+    var responses = ResponseTable.of(poll, dutch, Values.CODES);
+    var table = responses.table();
+    var ordinary = responses.without(SensitiveQuestions.of(poll).ids()).table().columns();
     return new Codebook(
         poll.slug(),
         poll.title("nl"),
         table.description(),
-        table.columns().stream().map(Codebooks::column).toList(),
+        table.columns().stream().map(column -> column(column, !ordinary.contains(column))).toList(),
         poll.versions().values().stream().map(books::version).toList());
   }
 
@@ -51,12 +54,13 @@ public final class Codebooks {
     return questions.stream().map(books::question).toList();
   }
 
-  private static Kolom column(Column column) {
+  private static Kolom column(Column column, boolean sensitive) {
     return new Kolom(
         column.name(),
         column.type().name().toLowerCase(Locale.ROOT),
         column.title(),
-        column.description());
+        column.description(),
+        sensitive);
   }
 
   private Versie version(PollVersion version) {

@@ -20,6 +20,7 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.response.ResponseSource;
 
 /// Takes the responses of a poll out, for those who may, after they said what for and why. That is

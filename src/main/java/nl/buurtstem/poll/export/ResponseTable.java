@@ -37,7 +37,7 @@ public final class ResponseTable {
               CellType.TEXT,
               "Gebied",
               "Sleutel van het gebied waar het antwoord over gaat"),
-          new Column("KANAAL", CellType.TEXT, "Kanaal", "web, sms, kiosk of paper (papier)"),
+          new Column("KANAAL", CellType.TEXT, "Kanaal", "web, sms, zuil of papier"),
           new Column(
               "GESIMULEERD", CellType.INTEGER, "Gesimuleerd", "1: verzonnen, van niemand; 0: echt"),
           new Column(
@@ -143,7 +143,7 @@ public final class ResponseTable {
     var answers = AnswerJson.join(definition, new Split(json, Map.of()));
     cells[0] = response.version();
     cells[1] = response.area();
-    cells[2] = response.channel().name().toLowerCase(Locale.ROOT);
+    cells[2] = response.channel().dutch();
     cells[3] = response.simulated() ? 1 : 0;
     cells[4] = marks(response);
     cells[5] = response.leftOut() ? 0 : 1;

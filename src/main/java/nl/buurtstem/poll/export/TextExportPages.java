@@ -20,6 +20,7 @@ import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
+import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.text.OpenAnswers;
 import nl.buurtstem.poll.text.TextQuestion;
 

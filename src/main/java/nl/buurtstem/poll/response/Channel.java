@@ -5,5 +5,15 @@ public enum Channel {
   WEB,
   SMS,
   KIOSK,
-  PAPER
+  PAPER;
+
+  /// Its name in files and in open data, which never changes.
+  public String dutch() {
+    return switch (this) {
+      case WEB -> "web";
+      case SMS -> "sms";
+      case KIOSK -> "zuil";
+      case PAPER -> "papier";
+    };
+  }
 }

@@ -47,10 +47,10 @@ public class ResponseStore {
       new ManyRows<>(
           """
           INSERT INTO poll_free_text
-            (poll_id, response_id, question, text, text_key, language, simulated)
+            (poll_id, response_id, question, text, text_key, language, simulated, odd)
           VALUES\
           """,
-          7,
+          8,
           (insert, before, text) -> {
             insert.setBytes(before + 1, text.poll());
             insert.setBytes(before + 2, text.response());
@@ -59,6 +59,7 @@ public class ResponseStore {
             insert.setBytes(before + 5, text.key());
             insert.setString(before + 6, text.language());
             insert.setBoolean(before + 7, text.simulated());
+            insert.setBoolean(before + 8, text.odd());
           });
   private static final String COUNT = "SELECT COUNT(*) FROM poll_receipt WHERE poll_id = ?";
   private static final String LOCK = "SELECT state FROM poll WHERE id = ? FOR UPDATE";
@@ -81,6 +82,7 @@ public class ResponseStore {
   /// Something that somebody wrote.
   ///
   /// @param key its own random key, which no other text of the response has
+  /// @param odd whether the response has marks
   @SuppressWarnings("ArrayRecordComponent") // on its way to a column; never compared
   private record FreeText(
       byte[] poll,
@@ -89,7 +91,8 @@ public class ResponseStore {
       String text,
       byte[] key,
       String language,
-      boolean simulated) {}
+      boolean simulated,
+      boolean odd) {}
 
   /// Whether the receipt is new; not when these answers were sent before.
   public boolean addReceipt(UUID poll, byte[] codeHash) throws SQLException {
@@ -206,7 +209,8 @@ public class ResponseStore {
                       text,
                       randomId(),
                       response.language(),
-                      response.simulated())));
+                      response.simulated(),
+                      !response.marks().isEmpty())));
     }
     FREE_TEXTS.insert(connection, texts);
   }

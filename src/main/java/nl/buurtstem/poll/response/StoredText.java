@@ -6,6 +6,7 @@ package nl.buurtstem.poll.response;
 /// @param text as it is now: what was redacted is gone
 /// @param language that the page had when it was written
 /// @param simulated whether the simulator made it, so that it is of nobody
+/// @param odd whether the response it came with looked odd when it was sent
 /// @param reviewed whether a person has read it and found nothing that names anybody
 /// @param redacted whether something was taken out
 /// @param revision grows with every change
@@ -14,6 +15,7 @@ public record StoredText(
     String text,
     String language,
     boolean simulated,
+    boolean odd,
     boolean reviewed,
     boolean redacted,
     int revision) {}

@@ -26,21 +26,21 @@ public class TextStore {
 
   private static final String AFTER =
       """
-      SELECT text_key, text, language, simulated, reviewed, redacted, revision
+      SELECT text_key, text, language, simulated, odd, reviewed, redacted, revision
       FROM poll_free_text
       WHERE poll_id = ? AND question = ? AND reviewed = ? AND text_key > ? AND text LIKE ?
       ORDER BY text_key LIMIT ?
       """;
   private static final String BEFORE =
       """
-      SELECT text_key, text, language, simulated, reviewed, redacted, revision
+      SELECT text_key, text, language, simulated, odd, reviewed, redacted, revision
       FROM poll_free_text
       WHERE poll_id = ? AND question = ? AND reviewed = ? AND text_key < ? AND text LIKE ?
       ORDER BY text_key DESC LIMIT ?
       """;
   private static final String ONE =
       """
-      SELECT text_key, text, language, simulated, reviewed, redacted, revision
+      SELECT text_key, text, language, simulated, odd, reviewed, redacted, revision
       FROM poll_free_text
       WHERE poll_id = ? AND question = ? AND reviewed IN (FALSE, TRUE) AND text_key = ?
       """;
@@ -49,6 +49,8 @@ public class TextStore {
       SELECT question, reviewed, COUNT(*) FROM poll_free_text WHERE poll_id = ?
       GROUP BY question, reviewed
       """;
+  private static final String ODD =
+      "SELECT COUNT(*) FROM poll_free_text WHERE poll_id = ? AND question = ? AND odd = TRUE";
   private static final String CHANGE =
       """
       UPDATE poll_free_text
@@ -117,6 +119,18 @@ public class TextStore {
     }
   }
 
+  /// How many texts to a question came with responses that looked odd when they were sent.
+  public long odd(UUID poll, String question) throws SQLException {
+    try (var count = connection.prepareStatement(ODD)) {
+      count.setBytes(1, UuidBytes.of(poll));
+      count.setString(2, question);
+      try (var rows = count.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
   /// Whether it was changed; not when somebody else changed it since this revision.
   public boolean change(UUID poll, String question, String key, int revision, Change change)
       throws SQLException {
@@ -175,6 +189,7 @@ public class TextStore {
         row.getBoolean(4),
         row.getBoolean(5),
         row.getBoolean(6),
-        row.getInt(7));
+        row.getBoolean(7),
+        row.getInt(8));
   }
 }

@@ -11,6 +11,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Problem;
@@ -103,7 +105,7 @@ class ResultPages {
             leftOut(poll, heard, frame),
             place,
             parts.of(poll, heard, frame),
-            notApart(questions, heard, frame),
+            notes(questions, heard, frame),
             questions));
   }
 
@@ -114,6 +116,29 @@ class ResultPages {
       case CODE -> "poll.results.code";
       case CLASS -> "poll.results.children";
     };
+  }
+
+  private static Optional<String> notes(
+      List<ResultsPage.QuestionResult> questions, Heard heard, Frame frame) {
+    var notes =
+        Stream.of(notApart(questions, heard, frame), inNumbers(questions, frame))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    return Optional.of(notes).filter(some -> !some.isEmpty());
+  }
+
+  /// Where some questions have percentages and others numbers, the rule that they follow.
+  private static Optional<String> inNumbers(
+      List<ResultsPage.QuestionResult> questions, Frame frame) {
+    var few =
+        questions.stream()
+            .flatMap(question -> question.groups().stream())
+            .filter(group -> !group.bars().isEmpty())
+            .map(ResultsPage.Group::few)
+            .collect(Collectors.toSet());
+    return few.size() == 2
+        ? Optional.of(frame.t("poll.results.in_numbers", "n", frame.words().percentagesFrom()))
+        : Optional.empty();
   }
 
   private static Optional<String> notApart(

@@ -21,7 +21,8 @@ import nl.buurtstem.poll.page.NoticePage;
 /// @param leftOut how many responses do not count, and why, in words
 /// @param place the area that the page is about; empty for the whole poll
 /// @param parts where the results of the areas of the poll are
-/// @param notApart a line that says which answers are not told apart, where there are any
+/// @param notes lines that say which answers are not told apart and where numbers stand instead of
+///   percentages, where there are any
 /// @param questions one per question
 public record ResultsPage(
     Frame frame,
@@ -36,7 +37,7 @@ public record ResultsPage(
     Optional<String> leftOut,
     Optional<String> place,
     Parts parts,
-    Optional<String> notApart,
+    Optional<String> notes,
     List<QuestionResult> questions) {
 
   /// The areas of a poll.

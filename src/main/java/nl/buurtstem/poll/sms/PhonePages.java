@@ -100,7 +100,8 @@ class PhonePages {
     if (!settings.demo()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    var staff = frames.of(request, authentication, "staff.phone.title");
+    var staff =
+        frames.of(request, authentication, "staff.phone.title").within(ConversationPages.PATH);
     var page =
         new PhonePage(
             staff,
@@ -135,7 +136,10 @@ class PhonePages {
   }
 
   private static int phone(String typed) {
-    return typed.matches("[1-" + PHONES + "]") ? Integer.parseInt(typed) : 1;
+    if (!typed.matches("[1-" + PHONES + "]")) {
+      throw new Problem(ProblemCode.NOT_FOUND);
+    }
+    return Integer.parseInt(typed);
   }
 
   private static PhoneNumber number(int phone) {

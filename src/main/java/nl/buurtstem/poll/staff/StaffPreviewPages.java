@@ -80,7 +80,8 @@ class StaffPreviewPages {
       HttpRequest<?> request, Authentication authentication, String slug, Language taal) {
     var poll = rights.poll(authentication, slug, Role.POLL_READERS);
     var screens = screens(poll);
-    int last = screens.size() + 2; // after the introduction and the questions: overview, thanks
+    // After the introduction and the questions: overview, thanks. One page has no overview.
+    int last = StaffPreviewWhole.is(poll) ? 2 : screens.size() + 2;
     int at = number(request, last);
     var frame = door.frame(request, taal, poll, poll.title(taal.code()));
     var say = new Say(frame);
@@ -91,7 +92,7 @@ class StaffPreviewPages {
             alone(frame),
             frames.of(request, authentication, "staff.preview.mark").frame().title(),
             say.of(poll.definition().title()),
-            content(frame, say, poll, screens, at),
+            at == last ? thanks(frame, say, poll) : content(frame, say, poll, screens, at),
             at == 0 ? Optional.empty() : Optional.of(address(poll, taal, at - 1)),
             at == last ? Optional.empty() : Optional.of(address(poll, taal, at + 1))));
   }
@@ -101,14 +102,20 @@ class StaffPreviewPages {
     if (at == 0) {
       return introduction(frame, say, poll);
     }
+    if (StaffPreviewWhole.is(poll)) {
+      return StaffPreviewWhole.of(frame, poll);
+    }
     if (at <= screens.size()) {
       return new StaffPreviewScreen.Asked(view(say, screens.get(at - 1)));
     }
-    return at == screens.size() + 1
-        ? overview(frame, say, poll, screens)
-        : new StaffPreviewScreen.Thanks(
-            poll.definition().thanks().map(say::of),
-            frame.t("poll.results_by", "date", frame.words().date(poll.definition().resultsBy())));
+    return overview(frame, say, poll, screens);
+  }
+
+  private static StaffPreviewScreen.Thanks thanks(Frame frame, Say say, Poll poll) {
+    var definition = poll.definition();
+    return new StaffPreviewScreen.Thanks(
+        definition.thanks().map(say::of),
+        frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())));
   }
 
   private static StaffPreviewScreen.Overview overview(

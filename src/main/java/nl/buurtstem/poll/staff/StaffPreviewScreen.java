@@ -1,6 +1,7 @@
 package nl.buurtstem.poll.staff;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Said;
@@ -36,6 +37,12 @@ public record StaffPreviewScreen(
 
   /// A question, or one row of it.
   public record Asked(QuestionView question) implements Content {}
+
+  /// All questions on one page.
+  ///
+  /// @param required why some of them have to be answered, by their ids
+  public record Whole(List<QuestionView> questions, Map<String, Said> required)
+      implements Content {}
 
   /// All questions before they are sent, none of them answered.
   public record Overview(List<Line> lines) implements Content {}

@@ -89,6 +89,8 @@ class StaffStepPages {
     return switch (moved) {
       case Moved.To _ -> StaffViews.to(poll, wanted.path());
       case Moved.NotPossible _ -> StaffViews.to(poll, "kan-niet");
+      case Moved.Past _ ->
+          page(request, authentication, poll, wanted, Optional.of("staff.step.inplannen.past"));
       case Moved.Faulty _ -> StaffViews.to(poll, "fouten");
       case Moved.Unknown _ -> throw new Problem(ProblemCode.NOT_FOUND);
     };

@@ -59,6 +59,14 @@ public class OpenAnswers {
     return ask(() -> texts.find(poll.id(), question, key));
   }
 
+  /// Whether it may be told which texts to a question came with responses that looked odd: only
+  /// where there are as many as a figure needs, because the mark is in the export of responses too,
+  /// and with one or two of them it would tell which answers belong to a text.
+  @Transactional(readOnly = true)
+  boolean tellsOdd(Poll poll, String question) {
+    return ask(() -> texts.odd(poll.id(), question)) >= poll.definition().minimumBase();
+  }
+
   /// Marks texts as read, or as still to be read. Those that somebody else changed in the meantime
   /// stay as they are.
   ///

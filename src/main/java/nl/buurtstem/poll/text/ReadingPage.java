@@ -18,6 +18,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param mayRedact whether the reader may change anything
 /// @param export address of the export; empty where the reader may not
 /// @param notice what just happened, in words
+/// @param oddFrom from how many texts of odd responses on it is told which these are
 public record ReadingPage(
     StaffFrame staff,
     String poll,
@@ -33,7 +34,8 @@ public record ReadingPage(
     Optional<String> next,
     boolean mayRedact,
     Optional<String> export,
-    Optional<String> notice) {
+    Optional<String> notice,
+    int oddFrom) {
 
   /// Leads to the texts that were read, or to the others.
   public record Tab(String text, String href, boolean here) {}
@@ -42,6 +44,7 @@ public record ReadingPage(
   ///
   /// @param value its key and its revision
   /// @param language its own name
+  /// @param odd whether it came with a response that looked odd, and that may be told
   /// @param href where words can be taken out
   public record Item(
       String value,
@@ -49,6 +52,7 @@ public record ReadingPage(
       String language,
       String code,
       boolean simulated,
+      boolean odd,
       boolean redacted,
       String href) {}
 

@@ -19,6 +19,7 @@ import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
+import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.page.StaffPaths;
 import nl.buurtstem.poll.response.StoredText;
 import nl.buurtstem.poll.response.TextStore;
@@ -60,6 +61,7 @@ class ReadingView {
     var staff = frames.of(request, authentication, "staff.texts.title", "poll", poll.title("nl"));
     boolean mayRedact = rights.may(staff.staff(), Role.EDITORS, poll);
     var found = find(poll, place);
+    boolean odd = answers.tellsOdd(poll, place.question());
     return renderer.ok(
         "staff/text-reading.jte",
         new ReadingPage(
@@ -72,13 +74,21 @@ class ReadingView {
             place.reviewed(),
             place.search(),
             tabs(staff, poll, place),
-            found.texts().stream().map(text -> item(poll, place, text)).toList(),
+            found.texts().stream().map(text -> item(poll, place, text, odd)).toList(),
             edge(poll, found.earlier(), () -> place.before(found.texts().getFirst().key())),
             edge(poll, found.later(), () -> place.after(found.texts().getLast().key())),
             mayRedact,
             Optional.of(StaffPaths.texts(poll) + "/export?vraag=" + question.name())
-                .filter(_ -> rights.may(staff.staff(), Role.EXPORTERS, poll)),
-            notice(request, staff)));
+                .filter(_ -> mayTake(staff, poll, question)),
+            notice(request, staff),
+            poll.definition().minimumBase()));
+  }
+
+  /// Answers to a sensitive question leave by a right of their own.
+  private boolean mayTake(StaffFrame staff, Poll poll, TextQuestion question) {
+    return rights.may(staff.staff(), Role.EXPORTERS, poll)
+        && (!SensitiveQuestions.of(poll).has(question.question().id())
+            || staff.staff().isOneOf(Role.SENSITIVE_EXPORTERS));
   }
 
   private Found find(Poll poll, Place place) {
@@ -117,13 +127,14 @@ class ReadingView {
     return tabs;
   }
 
-  private ReadingPage.Item item(Poll poll, Place place, StoredText text) {
+  private ReadingPage.Item item(Poll poll, Place place, StoredText text, boolean odd) {
     return new ReadingPage.Item(
         text.key() + "." + text.revision(),
         ReadingPage.Part.of(text.text()),
         languageName(text.language()),
         text.language(),
         text.simulated(),
+        odd && text.odd(),
         text.redacted(),
         StaffPaths.texts(poll) + "/tekst?sleutel=" + text.key() + "&" + place.query());
   }

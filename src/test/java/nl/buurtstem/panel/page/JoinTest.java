@@ -36,6 +36,14 @@ class JoinTest {
       EmailAddress.read("lid%d@voorbeeld.example".formatted(NUMBER.get())).orElseThrow();
 
   @Test
+  void where_people_live_is_asked_in_names_that_they_know() {
+    var page = new Browser(server.uri()).open("/nl/panel").html();
+    assertThat(page)
+        .contains("value=\"beijum_west\"", "value=\"oosterparkwijk\"")
+        .doesNotContain("BU00", "oosterparkwijk_0", ", deel ");
+  }
+
+  @Test
   void a_form_alone_makes_nobody_a_member() {
     signUp("sms", phone.value());
     assertThat(sent.to(phone)).hasSize(1);

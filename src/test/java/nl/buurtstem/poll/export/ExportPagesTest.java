@@ -8,6 +8,7 @@ import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffBrowser;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.response.Channel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,15 @@ class ExportPagesTest {
     var file = take("waarden", "texts", "bestand", "spreadsheet");
     assertThat(file).startsWith("\uFEFFVERSIE;GEBIED;");
     assertThat(take("waarden", "texts")).isNotEqualTo(take("waarden", "codes"));
+  }
+
+  @Test
+  void the_ways_in_which_answers_came_have_dutch_names() {
+    var ways =
+        Outside.csv(take("waarden", "codes")).stream().map(row -> row.get("KANAAL")).toList();
+    assertThat(ways).isSubsetOf("web", "sms", "zuil", "papier").contains("web");
+    assertThat(java.util.Arrays.stream(Channel.values()).map(Channel::dutch))
+        .containsExactly("web", "sms", "zuil", "papier");
   }
 
   @Test

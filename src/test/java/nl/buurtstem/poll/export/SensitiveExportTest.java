@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
@@ -94,6 +95,32 @@ class SensitiveExportTest {
     assertThat(analyst.get(texts + "eerst_beter.other").statusCode()).isEqualTo(200);
     var admin = StaffBrowser.as(Role.ADMIN);
     assertThat(admin.get(texts + "gender.other").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void who_may_not_take_the_texts_to_a_question_sees_no_way_to_them() {
+    var texts = "/beheer/peilingen/" + SLUG + "/open-antwoorden";
+    var analyst = StaffBrowser.as(Role.ANALYST);
+    assertThat(analyst.get(texts + "?vraag=gender.other").body()).doesNotContain("/export?vraag=");
+    assertThat(analyst.get(texts + "?vraag=eerst_beter.other").body()).contains("/export?vraag=");
+    var admin = StaffBrowser.as(Role.ADMIN);
+    assertThat(admin.get(texts + "?vraag=gender.other").body()).contains("/export?vraag=");
+  }
+
+  @Test
+  void the_codebook_says_which_columns_an_ordinary_export_lacks() {
+    var ordinary = new ArrayList<String>();
+    var all = new ArrayList<String>();
+    for (var column : Outside.json("/api/v1/peilingen/" + SLUG + "/codeboek").get("kolommen")) {
+      all.add(column.get("naam").asText());
+      if (!column.get("gevoelig").asBoolean()) {
+        ordinary.add(column.get("naam").asText());
+      }
+    }
+    assertThat(columns(send(StaffBrowser.as(Role.ANALYST), "niet").body()))
+        .isEqualTo(ordinary)
+        .isNotEqualTo(all);
+    assertThat(columns(send(StaffBrowser.as(Role.ADMIN), "ook").body())).isEqualTo(all);
   }
 
   private static HttpResponse<String> send(StaffBrowser browser, String sensitive) {

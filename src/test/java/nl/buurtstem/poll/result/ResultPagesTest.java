@@ -61,6 +61,20 @@ class ResultPagesTest {
   }
 
   @Test
+  void where_percentages_and_numbers_stand_beside_each_other_the_page_says_why() throws Exception {
+    var slug = TestPoll.open(SERVER).slug();
+    give(slug, 40, "{\"kleur\":\"rood\"}", "beijum");
+    give(slug, 20, "{\"cijfer\":7}", "beijum");
+    publish(slug);
+    var rule = "Bij vragen waarop minder dan 30 mensen antwoord gaven, staan aantallen";
+    assertThat(page(slug))
+        .containsOnlyOnce(rule)
+        .containsPattern("bs-bars__value\">100\\s?%<")
+        .containsPattern("bs-bars__value\">20 van de 20<");
+    assertThat(page(published(14))).doesNotContain(rule);
+  }
+
+  @Test
   void an_answer_of_a_few_people_is_not_told_by_itself() throws Exception {
     var slug = TestPoll.open(SERVER).slug();
     answer(slug, 17, "rood");
@@ -96,8 +110,11 @@ class ResultPagesTest {
   }
 
   private static void answer(String slug, int times, String colour, String area) {
+    give(slug, times, "{\"kleur\":\"" + colour + "\"}", area);
+  }
+
+  private static void give(String slug, int times, String answers, String area) {
     var poll = SERVER.bean(PollService.class).find(slug).orElseThrow();
-    var answers = "{\"kleur\":\"" + colour + "\"}";
     var responses =
         Collections.nCopies(
             times,

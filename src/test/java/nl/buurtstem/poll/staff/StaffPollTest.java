@@ -17,9 +17,11 @@ import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Resources;
+import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.TestPoll;
 import org.junit.jupiter.api.Test;
 
 class StaffPollTest {
@@ -127,6 +129,25 @@ class StaffPollTest {
 
   private static final Pattern NEXT =
       Pattern.compile("class=\"bs-button[^\"]*\" href=\"([^\"]+)\"");
+
+  @Test
+  void the_preview_of_a_poll_on_one_page_has_all_questions_on_one_screen() {
+    var poll = TestPoll.open(server, "one-page");
+    var preview = "/beheer/peilingen/" + poll.slug() + "/voorbeeld/nl?scherm=";
+    var whole = editor.get(preview + 1).body();
+    var residents = new Browser(server.uri()).open("/nl/peiling/" + poll.slug() + "/invullen");
+    for (var question : poll.definition().questions()) {
+      var text = question.text().in("nl").text();
+      assertThat(residents.html()).contains(text);
+      assertThat(whole).contains(text);
+    }
+    assertThat(whole).contains(">Verstuur").doesNotContain("<form", "type=\"submit\"");
+    assertThat(NEXT.matcher(whole).results().map(found -> found.group(1)))
+        .containsExactly(preview + 2);
+    assertThat(editor.get(preview + 2).body())
+        .contains(server.bean(Messages.class).in(language("nl")).get("poll.thanks.title"))
+        .contains("scherm=1");
+  }
 
   @Test
   void the_preview_leads_from_the_introduction_to_the_thanks_in_every_language() {

@@ -98,6 +98,20 @@ class OpenAnswersTest {
   }
 
   @Test
+  void texts_of_responses_that_looked_odd_are_marked_where_that_tells_nothing_of_one_person() {
+    var poll = WrittenPoll.with(server, "nl", "van een mens");
+    WrittenPoll.odd(server, poll, numbered(9));
+    assertThat(editor.get(reading(poll)).body())
+        .contains("van een mens", "tekst 8")
+        .doesNotContain("opvallend ingestuurd</span>");
+    WrittenPoll.odd(server, poll, "van een programma");
+    var page = editor.get(reading(poll)).body();
+    assertThat(page.split("opvallend ingestuurd</span>", -1)).hasSize(11);
+    var human = page.substring(page.indexOf("van een mens"));
+    assertThat(human.substring(0, human.indexOf("</li>"))).doesNotContain("opvallend");
+  }
+
+  @Test
   void texts_are_marked_as_read_and_back() {
     var poll = WrittenPoll.with(server, "nl", "een", "twee", "drie");
     var values = values(editor.get(reading(poll)).body());

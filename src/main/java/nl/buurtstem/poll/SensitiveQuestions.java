@@ -1,11 +1,10 @@
-package nl.buurtstem.poll.export;
+package nl.buurtstem.poll;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.buurtstem.poll.Poll;
 import nl.buurtstem.survey.Condition;
 import nl.buurtstem.survey.Question;
 
@@ -14,9 +13,10 @@ import nl.buurtstem.survey.Question;
 /// after a certain answer to such a question, because being asked would tell it.
 ///
 /// @param titles what was asked, in Dutch, by the id of the question
-record SensitiveQuestions(Map<String, String> titles) {
+public record SensitiveQuestions(Map<String, String> titles) {
 
-  static SensitiveQuestions of(Poll poll) {
+  /// Those of a poll.
+  public static SensitiveQuestions of(Poll poll) {
     var titles = new LinkedHashMap<String, String>();
     int before;
     do {
@@ -38,16 +38,17 @@ record SensitiveQuestions(Map<String, String> titles) {
   }
 
   /// Their ids.
-  Set<String> ids() {
+  public Set<String> ids() {
     return titles.keySet();
   }
 
   /// What was asked, in Dutch.
-  List<String> texts() {
+  public List<String> texts() {
     return List.copyOf(titles.values());
   }
 
-  boolean has(String question) {
+  /// Whether this question, by its id, is one of them.
+  public boolean has(String question) {
     return titles.containsKey(question);
   }
 }
