@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// One running application for all tests of one JVM: real HTTP on a free port, the real embedded
 /// database on an empty data folder, demonstration data. Tests that need their own poll make one.
@@ -18,6 +19,8 @@ public final class TestServer {
   private static final Path HOME =
       Path.of("target", "test-home-" + System.getProperty("buurtstem.test.fork", "1"))
           .toAbsolutePath();
+
+  private static volatile boolean started;
 
   private final EmbeddedServer server;
 
@@ -34,11 +37,19 @@ public final class TestServer {
                 "micronaut.server.port", "-1"),
             "test");
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+    started = true;
   }
 
   /// The application that all tests share; started at the first call.
   public static TestServer shared() {
     return Holder.SHARED;
+  }
+
+  /// Does something with it, where a test has started it.
+  static void ifStarted(Consumer<TestServer> work) {
+    if (started) {
+      work.accept(shared());
+    }
   }
 
   /// Its address, without a slash at the end.

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import nl.buurtstem.messaging.NewBatch;
 import nl.buurtstem.messaging.NewMessage;
 import nl.buurtstem.messaging.Outbox;
 import nl.buurtstem.messaging.Worker;
+import nl.buurtstem.poll.Database;
 import nl.buurtstem.resident.Contacts;
 import nl.buurtstem.resident.Numbers;
 import nl.buurtstem.resident.PhoneNumber;
@@ -67,7 +69,7 @@ class TextingPagesTest extends WithPhone {
     try (var page = phone.staff(Role.ADMIN, width, scheme)) {
       look(page, "/beheer/gesprekken");
       look(page, "/beheer/gesprekken?stand=waiting&taal=ar");
-      page.locator("tbody th a").first().click();
+      page.locator("tbody th a[href$='" + conversation(number) + "']").click();
       page.waitForURL("**/gesprekken/*-*");
       look(page, page.url());
       assertThat(page.content()).contains(number.masked()).doesNotContain(number.value());
@@ -117,6 +119,15 @@ class TextingPagesTest extends WithPhone {
       look(page, "/beheer/berichten/" + last);
       look(page, "/beheer/berichten/partij/" + batch);
     }
+  }
+
+  /// The end of the address of somebody's conversation.
+  private String conversation(PhoneNumber number) {
+    var contact = server.bean(Contacts.class).find(number).orElseThrow();
+    return new Database(server)
+        .text("SELECT HEX(id) FROM poll_conversation WHERE contact_id = ?", contact.value())
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
   }
 
   private UUID put(String text, UUID batch) {

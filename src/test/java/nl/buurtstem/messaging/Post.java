@@ -4,14 +4,12 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.TestClock;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.Zones;
 import nl.buurtstem.resident.Contacts;
 import nl.buurtstem.resident.PhoneNumber;
 import nl.buurtstem.resident.Purpose;
@@ -37,11 +35,7 @@ final class Post {
   }
 
   static Instant noon() {
-    return LocalDate.now(Zones.AMSTERDAM)
-        .plusDays(1)
-        .atTime(LocalTime.NOON)
-        .atZone(Zones.AMSTERDAM)
-        .toInstant();
+    return TestClock.tomorrowAtNoon();
   }
 
   Worker worker() {

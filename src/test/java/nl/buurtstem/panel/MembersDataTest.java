@@ -11,7 +11,7 @@ import nl.buurtstem.TestServer;
 import nl.buurtstem.panel.draw.BirthBand;
 import nl.buurtstem.resident.ConsentSource;
 import nl.buurtstem.resident.Contacts;
-import nl.buurtstem.resident.PhoneNumber;
+import nl.buurtstem.resident.Numbers;
 import org.junit.jupiter.api.Test;
 
 /// What the panel tells of a member who asks, and that nothing of it is left once they want it
@@ -23,8 +23,8 @@ class MembersDataTest {
 
   @Test
   void a_member_sees_what_is_known_and_it_can_be_erased() {
-    var contact = contacts.remember(new PhoneNumber("+31655500001"));
-    var stranger = contacts.remember(new PhoneNumber("+31655500002"));
+    var contact = contacts.remember(Numbers.fresh());
+    var stranger = contacts.remember(Numbers.fresh());
     var profile = new Profile(BirthBand.FROM_1976, "beijum", Optional.empty(), "tr");
     within(() -> {
       server

@@ -2,11 +2,13 @@ package nl.buurtstem.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.buurtstem.TestClock;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.messaging.InboundReply;
 import nl.buurtstem.panel.Inviting.Outcome;
@@ -27,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /// Members who were invited by text message answer by text message, with the code that is in it.
 class PanelByTextTest {
-  private static final Instant DAY = Instant.parse("2026-11-24T10:00:00Z");
-  private static final Instant FOUR_DAYS_LATER = Instant.parse("2026-11-28T10:00:00Z");
+  private static final Instant DAY = TestClock.tomorrowAtNoon();
+  private static final Instant FOUR_DAYS_LATER = DAY.plus(Duration.ofDays(4));
   private static final String LAST_QUESTION = "Wat wilt u zeggen?";
 
   private final TestServer server = TestServer.shared();

@@ -3,9 +3,9 @@ package nl.buurtstem.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.buurtstem.TestClock;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.messaging.Batches;
 import nl.buurtstem.messaging.Worker;
@@ -44,7 +44,7 @@ class PanelRoundTest {
 
   @Test
   void a_round_of_four_hundred_from_ten_thousand() {
-    server.clock().set(Instant.parse("2026-11-24T10:00:00Z")); // by day
+    server.clock().set(TestClock.tomorrowAtNoon());
     server.bean(SimulatedMembers.class).fill(MEMBERS, Round.STAFF);
     database.change("DELETE FROM panel_invited WHERE ? IS NOT NULL", UUID.randomUUID());
     var poll = TestPoll.byCodeLike(server, "leefbaarheid-groningen-noord", "anonymous");
@@ -102,7 +102,6 @@ class PanelRoundTest {
     assertThat(browser.post(path, "kleur", colour).path()).endsWith("/bedankt");
   }
 
-  /// The worker of the application runs by itself; this one helps.
   private void untilTheLimit(UUID batch) {
     for (int i = 0; i < 600 && !state(batch).equals("BATCH_LIMIT"); i++) {
       server.bean(Worker.class).run();

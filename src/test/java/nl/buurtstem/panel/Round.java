@@ -80,7 +80,7 @@ final class Round {
     return server.bean(Sendings.class).of(draw).getLast().batch();
   }
 
-  /// Sends what is waiting. The worker of the application runs by itself; this one helps.
+  /// Sends what is waiting.
   void deliver() {
     // Another test may have been later in the day.
     database.change(

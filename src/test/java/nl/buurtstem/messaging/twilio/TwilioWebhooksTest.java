@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.platform.PublicAddress;
+import nl.buurtstem.resident.Numbers;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,11 @@ class TwilioWebhooksTest {
 
   private final TestServer server = TestServer.shared();
   private final HttpClient http = HttpClient.newHttpClient();
+
+  @AfterEach
+  void ownTime() {
+    server.clock().reset();
+  }
 
   @Test
   void a_text_that_twilio_signed_is_answered_in_xml() throws Exception {
@@ -92,7 +99,7 @@ class TwilioWebhooksTest {
     var stored = inbound();
     var number = number();
     var fields = text(number, "STOP zonnebloem");
-    server.clock().advance(java.time.Duration.ofMinutes(11));
+    server.clock().advance(Duration.ofMinutes(11));
     var log =
         logging(() -> {
           for (var path : List.of(INBOUND, STATUS)) {
@@ -102,7 +109,6 @@ class TwilioWebhooksTest {
                 .isEqualTo(403);
           }
         });
-    server.clock().reset();
     assertThat(inbound()).isEqualTo(stored);
     assertThat(log)
         .contains("refused")
@@ -315,7 +321,7 @@ class TwilioWebhooksTest {
   }
 
   static String number() {
-    return "+316" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
+    return Numbers.fresh().value();
   }
 
   private static String id() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.participation.code.Guesses.Guess;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Guessing is slowed down; using codes is not.
@@ -31,6 +32,11 @@ class GuessesTest {
 
   private Guess<String> wrong(String from, String matter) {
     return guesses.guess(from, matter, Optional::empty);
+  }
+
+  @AfterEach
+  void ownTime() {
+    server.clock().reset();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.poll.Poll;
 
@@ -17,8 +18,14 @@ import nl.buurtstem.poll.Poll;
 /// @param tables rows by table; a row has its values by column
 public record Dump(Map<String, List<Map<String, String>>> tables) {
 
-  @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
+  /// Of every table.
   public static Dump of(TestServer server) {
+    return of(server, _ -> true);
+  }
+
+  /// Of the tables that are wanted, by name.
+  @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
+  static Dump of(TestServer server, Predicate<String> wanted) {
     TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
     return transactions.executeRead(status -> {
       var tables = new LinkedHashMap<String, List<Map<String, String>>>();
@@ -33,7 +40,9 @@ public record Dump(Map<String, List<Map<String, String>>> tables) {
         }
       }
       for (var name : names) {
-        tables.put(name, rows(connection, name));
+        if (wanted.test(name)) {
+          tables.put(name, rows(connection, name));
+        }
       }
       return new Dump(tables);
     });

@@ -3,14 +3,17 @@ package nl.buurtstem.poll.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -26,7 +29,7 @@ class KilledProcessTest {
   private static final Path LOG = Path.of("target", "killed-home.log").toAbsolutePath();
   private static final Pattern RECEIPT = Pattern.compile("<code>([A-Z0-9-]{14})</code>");
   private static final String POLL = "/nl/peiling/leefbaarheid-bench";
-  private static final int MOST_SECONDS = 90;
+  private static final int MOST_SECONDS = 300;
 
   private final int port = freePort();
   private final URI address = URI.create("http://127.0.0.1:" + port);
@@ -135,7 +138,8 @@ class KilledProcessTest {
   }
 
   private void awaitUp(Process process) throws IOException, InterruptedException {
-    var health = HttpRequest.newBuilder(address.resolve("/health")).build();
+    var health =
+        HttpRequest.newBuilder(address.resolve("/health")).timeout(Duration.ofSeconds(10)).build();
     try (var client = HttpClient.newHttpClient()) {
       for (int second = 0; second < MOST_SECONDS * 4; second++) {
         assertThat(process.isAlive()).as(() -> read(LOG)).isTrue();
@@ -143,7 +147,7 @@ class KilledProcessTest {
           if (client.send(health, BodyHandlers.discarding()).statusCode() == 200) {
             return;
           }
-        } catch (java.net.ConnectException notYet) {
+        } catch (ConnectException | HttpTimeoutException notYet) {
           assertThat(notYet).isNotNull();
         }
         Thread.sleep(250);

@@ -13,6 +13,7 @@ import nl.buurtstem.access.StaffBrowser;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.Added;
 import nl.buurtstem.poll.PollService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,11 @@ class SensitiveExportTest {
     polls.check(SLUG, "test");
     polls.open(SLUG, "test");
     polls.simulate(SLUG, 60, 1);
+  }
+
+  @AfterEach
+  void ownTime() {
+    SERVER.clock().reset();
   }
 
   @Test
