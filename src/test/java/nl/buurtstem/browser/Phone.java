@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -97,6 +98,8 @@ final class Phone implements AutoCloseable {
             .setBaseURL(TestServer.shared().uri().toString())
             .setViewportSize(width, height)
             .setColorScheme(scheme)
+            // So that no colour is still on its way to another when it is looked at.
+            .setReducedMotion(ReducedMotion.REDUCE)
             .setLocale("nl-NL")
             .setJavaScriptEnabled(scripts));
   }

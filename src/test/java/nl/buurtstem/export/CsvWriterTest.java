@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,7 +146,7 @@ class CsvWriterTest {
     var cells = new @Nullable Object[] {"buurt_noord", 7, 6.25, true, null, null, null};
     long used = 0;
     for (int round = 0; round < 2; round++) { // the first warms up
-      long start = System.nanoTime();
+      long start = busy();
       var counted = new CountingStream();
       CsvWriter.write(
           ALL,
@@ -156,10 +157,15 @@ class CsvWriterTest {
           },
           CsvFormat.RFC_4180,
           counted);
-      used = System.nanoTime() - start;
+      used = busy() - start;
       assertThat(counted.largest).isLessThanOrEqualTo(64 * 1024);
     }
     assertThat(rows * 1e9 / used).isGreaterThan(50_000);
+  }
+
+  /// What this thread has worked, in nanoseconds: what others do on this machine does not count.
+  private static long busy() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static String text(CsvFormat format, @Nullable Object... cells) {

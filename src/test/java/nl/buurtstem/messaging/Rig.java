@@ -1,11 +1,18 @@
 package nl.buurtstem.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import nl.buurtstem.resident.ContactAddress;
 
 /// A transport together with a provider that does as a test wants.
 public interface Rig extends AutoCloseable {
+  /// How long an answer that will come is awaited: no test fails because the machine is busy.
+  Duration PATIENCE = Duration.ofMinutes(1);
+
+  /// How long one is awaited that will not come.
+  Duration HASTE = Duration.ofSeconds(2);
+
   /// What a provider can do.
   enum Situation {
     /// It takes the message.

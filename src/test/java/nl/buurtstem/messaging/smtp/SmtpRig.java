@@ -22,18 +22,19 @@ import nl.buurtstem.resident.EmailAddress;
 
 /// The real mail library with a server on this machine.
 public final class SmtpRig implements Rig {
-  static final Duration PATIENCE = Duration.ofMillis(700);
   final SmtpStub stub = new SmtpStub(null, false);
-  private final SmtpTransport transport;
+  private final SmtpTransport patient = transport(PATIENCE);
+  private final SmtpTransport hasty = transport(HASTE);
+  private volatile Situation situation = Situation.TAKES;
 
-  public SmtpRig() {
-    transport =
-        new SmtpTransport(
-            settings(stub.port(), "none"),
-            Languages.standalone(),
-            _ -> Optional.empty(),
-            Clock.systemUTC(),
-            SmtpTransport.properties(settings(stub.port(), "none"), PATIENCE));
+  private SmtpTransport transport(Duration patience) {
+    var settings = settings(stub.port(), "none");
+    return new SmtpTransport(
+        settings,
+        Languages.standalone(),
+        _ -> Optional.empty(),
+        Clock.systemUTC(),
+        SmtpTransport.properties(settings, patience));
   }
 
   static SmtpSettings settings(int port, String tls) {
@@ -47,8 +48,9 @@ public final class SmtpRig implements Rig {
   }
 
   @Override
-  public void now(Situation situation) {
-    switch (situation) {
+  public void now(Situation wanted) {
+    situation = wanted;
+    switch (wanted) {
       case TAKES -> stub.answer(".", "250 2.0.0 kept");
       case KNOWS_NO_SUCH_ADDRESS -> stub.answer("RCPT", "550 5.1.1 <reader@x> zonnebloem unknown");
       case REFUSES -> stub.answer(".", "554 5.7.1 zonnebloem is not wanted here");
@@ -61,7 +63,7 @@ public final class SmtpRig implements Rig {
 
   @Override
   public Transport transport() {
-    return transport;
+    return situation == Situation.STAYS_SILENT ? hasty : patient;
   }
 
   @Override

@@ -40,22 +40,28 @@ public final class TwilioRig implements Rig {
 
   final TwilioStub stub = new TwilioStub();
   private final List<ObjectNode> texts = new CopyOnWriteArrayList<>();
-  private final TwilioTransport transport;
+  private final TwilioTransport patient;
+  private final TwilioTransport hasty;
+  private volatile Situation situation = Situation.TAKES;
 
   public TwilioRig() {
     this(SETTINGS);
   }
 
   TwilioRig(TwilioSettings settings) {
-    transport =
-        new TwilioTransport(
-            settings,
-            id -> URI.create("https://peiling.voorbeeld.nl/webhooks/twilio/status?id=" + id),
-            Clock.systemUTC(),
-            OneTry.routed(
-                (_, _) -> new HttpRoute(new HttpHost("http", "127.0.0.1", stub.port())),
-                new OneTry.Patience(Duration.ofSeconds(2), Duration.ofMillis(700))));
+    patient = transport(settings, PATIENCE);
+    hasty = transport(settings, HASTE);
     now(Situation.TAKES);
+  }
+
+  private TwilioTransport transport(TwilioSettings settings, Duration patience) {
+    return new TwilioTransport(
+        settings,
+        id -> URI.create("https://peiling.voorbeeld.nl/webhooks/twilio/status?id=" + id),
+        Clock.systemUTC(),
+        OneTry.routed(
+            (_, _) -> new HttpRoute(new HttpHost("http", "127.0.0.1", stub.port())),
+            new OneTry.Patience(PATIENCE, patience)));
   }
 
   @Override
@@ -64,8 +70,9 @@ public final class TwilioRig implements Rig {
   }
 
   @Override
-  public void now(Situation situation) {
-    switch (situation) {
+  public void now(Situation wanted) {
+    situation = wanted;
+    switch (wanted) {
       case TAKES -> stub.answer(this::takes);
       case KNOWS_NO_SUCH_ADDRESS -> stub.answer(request -> refusal(request, 400, 21211));
       case REFUSES -> stub.answer(request -> refusal(request, 400, 21612));
@@ -83,7 +90,7 @@ public final class TwilioRig implements Rig {
 
   @Override
   public Transport transport() {
-    return transport;
+    return situation == Situation.STAYS_SILENT ? hasty : patient;
   }
 
   @Override
@@ -134,7 +141,7 @@ public final class TwilioRig implements Rig {
   }
 
   TwilioTransport twilio() {
-    return transport;
+    return patient;
   }
 
   /// From now on Twilio says what a text cost.
