@@ -37,7 +37,6 @@ public final class TestServer {
                 "micronaut.server.port", "-1"),
             "test");
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
-    started = true;
   }
 
   /// The application that all tests share; started at the first call.
@@ -98,5 +97,9 @@ public final class TestServer {
 
   private static final class Holder {
     static final TestServer SHARED = new TestServer();
+
+    static {
+      started = true;
+    }
   }
 }

@@ -52,7 +52,7 @@ class TwoProcessesTest {
       for (int i = 0; i < MESSAGES; i++) {
         put(batch + " " + messages++);
       }
-      long some = messages - MESSAGES + 100;
+      long some = messages - MESSAGES + 100L;
       await(batch, "m.state = 'DELIVERED'", sent -> sent >= some);
     } while (count(batch, "m.state = 'DELIVERED'") == messages); // both are to be busy
     copies.getFirst().destroyForcibly().waitFor();
