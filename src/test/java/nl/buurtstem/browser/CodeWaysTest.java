@@ -110,6 +110,29 @@ class CodeWaysTest extends WithPhone {
     }
   }
 
+  @TestFactory
+  Stream<DynamicTest> going_on_on_another_device() {
+    return each("elsewhere", this::elsewhere);
+  }
+
+  private void elsewhere(String language, String shipped) {
+    var poll = TestPoll.byCodeLike(server, shipped, "anonymous");
+    var code = TestPoll.codes(server, poll, 1).getFirst();
+    var base = "/" + language + "/peiling/" + poll.slug();
+    var ways = new Ways(language, shipped);
+    try (var page = phone.visitor();
+        var other = phone.visitor()) {
+      page.navigate("/p/" + code.characters());
+      new Walk(page).begin(base, 2);
+      other.navigate("/p/" + code.characters());
+      ways.open(other, base, "goes-on");
+      assertThat(other.locator("main form[action$='/opnieuw']").count()).isEqualTo(1);
+      ways.send(page, poll, code);
+      ways.open(other, base, "counted");
+      assertThat(other.locator("#needs-code").count()).isEqualTo(1);
+    }
+  }
+
   /// Visits pages and looks at each.
   private static final class Ways {
     private final String language;
@@ -127,8 +150,10 @@ class CodeWaysTest extends WithPhone {
         assertThat(page.url()).contains("/nl/code/" + outcome);
         open(page, page.url().replace("/nl/", "/" + language + "/"), picture);
         assertThat(page.content()).doesNotContain(code.characters(), code.shown());
-        page.setViewportSize(320, 640);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      }
+      try (var page = phone.visitor(320, 640, ColorScheme.DARK, true)) {
+        page.navigate("/p/" + code.characters());
+        page.navigate(page.url().replace("/nl/", "/" + language + "/"));
         shown(page, picture + "-dark");
       }
     }

@@ -58,17 +58,30 @@ final class Walk {
         // Children of a class get no receipt; for them the device goes on to the next child.
         return page.locator(".bs-receipt__code, .bs-next-child").first().innerText().strip();
       }
-      if (!page.url().contains("/overzicht")) {
-        page.evaluate(FILL);
-      }
-      page.locator("main form button[type=submit].bs-button").first().click();
+      next();
     }
     throw new AssertionError("no receipt after " + MOST_SCREENS + " screens: " + addresses);
+  }
+
+  /// Answers the first questions and stops there.
+  void begin(String introduction, int questions) {
+    page.navigate(introduction);
+    page.locator("main a.bs-button").first().click();
+    for (int question = 0; question < questions; question++) {
+      next();
+    }
   }
 
   /// The addresses of all pages that were seen.
   List<String> addresses() {
     return addresses;
+  }
+
+  private void next() {
+    if (!page.url().contains("/overzicht")) {
+      page.evaluate(FILL);
+    }
+    page.locator("main form button[type=submit].bs-button").first().click();
   }
 
   private void seen(Consumer<Page> visit) {
