@@ -150,10 +150,8 @@ class CodeWaysTest extends WithPhone {
         assertThat(page.url()).contains("/nl/code/" + outcome);
         open(page, page.url().replace("/nl/", "/" + language + "/"), picture);
         assertThat(page.content()).doesNotContain(code.characters(), code.shown());
-      }
-      try (var page = phone.visitor(320, 640, ColorScheme.DARK, true)) {
-        page.navigate("/p/" + code.characters());
-        page.navigate(page.url().replace("/nl/", "/" + language + "/"));
+        page.setViewportSize(320, 640);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         shown(page, picture + "-dark");
       }
     }
