@@ -9,13 +9,13 @@ import nl.buurtstem.poll.feedback.DecisionView;
 /// What children advise, and what the municipality answers.
 ///
 /// @param responses how many children took part, in words
-/// @param simulated whether made-up answers are in the numbers
+/// @param simulated a line that says so where made-up answers are in the numbers
 /// @param results where all that was heard stands
 public record AdvicePage(
     Frame frame,
     Said poll,
     String responses,
-    boolean simulated,
+    Optional<String> simulated,
     String results,
     List<One> advices) {
 

@@ -78,9 +78,16 @@ class AdvicePages {
             frame,
             say.of(poll.definition().title()),
             frame.t("advies.children", "n", findings.responses(poll)),
-            findings.simulated(poll),
+            simulated(poll, frame),
             frame.url(poll.resultsPath()),
             shown));
+  }
+
+  private Optional<String> simulated(Poll poll, Frame frame) {
+    return findings.simulated(poll)
+        ? Optional.of(
+            frame.t(findings.allSimulated(poll) ? "advies.simulated" : "advies.simulated_part"))
+        : Optional.empty();
   }
 
   private AdvicePage.One one(

@@ -43,18 +43,26 @@ public class Aims {
             new Plan(
                 own.stream().mapToInt(Programme.Objective::horizonYears).max().orElseThrow(),
                 Programme.OBJECTIVES_SOURCE,
-                own.stream().map(objective -> aim(objective, words)).toList()));
+                own.stream().map(objective -> aim(objective, own, words)).toList()));
   }
 
-  private Aim aim(Programme.Objective objective, Words words) {
+  private Aim aim(Programme.Objective objective, List<Programme.Objective> all, Words words) {
     var figures = new FigureWords(words);
+    var key = "objective.name." + objective.indicator();
     var name =
-        monitor
-            .indicator(objective.indicator())
-            .map(figures::name)
-            .orElseGet(() -> words.get("objective.name." + objective.indicator()));
+        isTwice(objective, all)
+            ? words.get(key + "." + objective.theme())
+            : monitor
+                .indicator(objective.indicator())
+                .map(figures::name)
+                .orElseGet(() -> words.get(key));
     var theme = words.get("objective.theme." + objective.theme());
     return new Aim(theme, name, step(objective, words, figures), objective.text());
+  }
+
+  /// Whether another aim has the same indicator: then each is called by what it measures.
+  private static boolean isTwice(Programme.Objective objective, List<Programme.Objective> all) {
+    return all.stream().filter(one -> one.indicator().equals(objective.indicator())).count() > 1;
   }
 
   private static String step(Programme.Objective objective, Words words, FigureWords figures) {

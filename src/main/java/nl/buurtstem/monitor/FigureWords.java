@@ -123,7 +123,13 @@ public final class FigureWords {
   /// The figure of a poll in few words, to stand behind a figure of a document or register.
   String asked(Unit unit, Observation observation) {
     return words.get(
-        "wijk.asked", "period", period(observation.period()), "value", exact(unit, observation));
+        "wijk.asked",
+        "period",
+        period(observation.period()),
+        "value",
+        isInNumbers(unit, observation)
+            ? exact(unit, observation)
+            : said(unit, observation.estimate().orElseThrow()));
   }
 
   private String asked(String key, Observation observation, String sentence) {
@@ -142,6 +148,22 @@ public final class FigureWords {
       case SCORE -> number(unit, estimate);
       case PER_MILLE -> words.get("monitor.value.per_mille", "n", number(unit, estimate));
     };
+  }
+
+  /// The figure as the sentences about it say it: "36 van de 100", and scores alone.
+  String said(Unit unit, double estimate) {
+    return switch (unit) {
+      case PERCENT ->
+          words.get("monitor.value.of", "n", number(unit, estimate), "base", words.number(100));
+      case SCORE, PER_MILLE -> value(unit, estimate);
+    };
+  }
+
+  /// Of which year a printed figure is, or that its source does not tell it.
+  String year(Observation observation) {
+    return observation.period().isKnown()
+        ? words.get("wijk.figure_year", "period", period(observation.period()))
+        : words.get("wijk.figure_no_year");
   }
 
   /// The number alone. Scores have one decimal; others only where they are small and not whole.

@@ -109,12 +109,18 @@ final class PollObservations {
         series(poll, question),
         figure,
         Weighting.NONE,
-        tally.total().channels(),
+        channels(area),
         disclosure.count(area).simulated() > 0,
         false,
         Optional.empty(),
         Optional.empty(),
         Provenance.json(facts));
+  }
+
+  /// How the responses came in, of the whole poll only: in a part of it a channel can be of a few.
+  private Map<String, Long> channels(String area) {
+    var counted = disclosure.count(area);
+    return counted.responses() == tally.responses() ? counted.channels() : Map.of();
   }
 
   /// Only members of a panel are invited; everything else is open to whoever has the link.

@@ -73,14 +73,15 @@ public class Strips {
       List<Observation> all,
       Optional<Observation> own) {
     if (own.isPresent()) {
-      return figures.sentence(indicator, wijk, own.get());
+      return figures.sentence(indicator, wijk, own.get()) + " " + figures.year(own.get());
     }
     var around =
         areas.withAllAround(wijk.key()).stream()
             .skip(1)
             .flatMap(area ->
                 Latest.printed(all, area.key())
-                    .map(found -> figures.sentence(indicator, area, found))
+                    .map(found ->
+                        figures.sentence(indicator, area, found) + " " + figures.year(found))
                     .stream())
             .findFirst();
     return figures.none(wijk) + around.map(said -> " " + said).orElse("");
@@ -95,7 +96,7 @@ public class Strips {
                 "where",
                 AreaWords.where(frame.words(), area),
                 "value",
-                figures.value(unit, rest.estimate().orElseThrow())));
+                figures.said(unit, rest.estimate().orElseThrow())));
   }
 
   private static String description(

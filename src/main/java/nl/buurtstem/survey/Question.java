@@ -50,7 +50,9 @@ public sealed interface Question {
   }
 
   /// One of some options.
-  record SingleChoice(Common common, List<Option> options) implements Question {}
+  ///
+  /// @param ordered whether these go from low to high or back, such as from "never" to "daily"
+  record SingleChoice(Common common, List<Option> options, boolean ordered) implements Question {}
 
   /// Any of some options.
   ///

@@ -154,7 +154,7 @@ class MonitorPagesTest {
     assertThat(selwerd.split("<title id=\"strip-", -1)).hasSize(7);
     assertThat(selwerd)
         .contains("In Selwerd voelen 36 van de 100 mensen zich weleens onveilig.")
-        .contains("In de rest van Groningen is het cijfer 17%.");
+        .contains("In de rest van Groningen is het cijfer 17 van de 100.");
     assertThat(get("/nl/wijk/tuinwijk").body())
         .contains("In Tuinwijk is er nog geen cijfer. In Groningen-Noord voelen 28");
   }

@@ -1,6 +1,7 @@
 package nl.buurtstem.poll.disclosure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.survey.Choice;
@@ -14,6 +15,7 @@ import nl.buurtstem.survey.Row;
 ///   only the mean is told
 public record AnswerTable(Question question, String row, List<String> answers) {
   private static final String FIRST_PLACE = "1";
+  private static final List<String> VOTES = List.of("eens", "pas", "oneens");
 
   /// Keeps the list as it is now.
   public AnswerTable {
@@ -59,6 +61,21 @@ public record AnswerTable(Question question, String row, List<String> answers) {
       case Question.NumberQuestion _, Question.Ranking _, Question.Matrix _ -> true;
       case Question.Statements _, Question.ShortText _, Question.LongText _ -> true;
       case Question.Information _, Question.Consent _ -> true;
+    };
+  }
+
+  /// The answers from low to high, or from high to low; empty where they have no order.
+  public Optional<List<String>> order() {
+    return switch (question) {
+      case Question.Scale _, Question.Grade _, Question.Matrix _, Question.YesNo _ ->
+          Optional.of(answers);
+      case Question.SingleChoice choice ->
+          choice.ordered() ? Optional.of(answers) : Optional.empty();
+      case Question.Statements _ -> Optional.of(VOTES);
+      case Question.MultipleChoice _, Question.PictogramChoice _, Question.Ranking _ ->
+          Optional.empty();
+      case Question.NumberQuestion _, Question.ShortText _, Question.LongText _ -> Optional.empty();
+      case Question.Information _, Question.Consent _ -> Optional.empty();
     };
   }
 

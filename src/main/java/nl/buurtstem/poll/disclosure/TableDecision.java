@@ -13,6 +13,7 @@ import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.statistics.Block;
 import nl.buurtstem.statistics.Disclosure;
 import nl.buurtstem.statistics.Limits;
+import nl.buurtstem.statistics.Neighbours;
 import nl.buurtstem.statistics.Pools;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.Feed;
@@ -110,7 +111,10 @@ record TableDecision(
     var together = before.stream().filter(one -> one.size() > 1).toList();
     long least = definition.fewestPerAnswer(table.question());
     if (table.oneEach()) {
-      return Pools.of(classes(), together, perBlock, least);
+      return table
+          .order()
+          .map(order -> Neighbours.of(order, classes(), together, perBlock, least))
+          .orElseGet(() -> Pools.of(classes(), together, perBlock, least));
     }
     return table.answers().stream()
         .filter(answer -> before.isEmpty() || before.contains(Set.of(answer)))

@@ -18,11 +18,14 @@ import nl.buurtstem.survey.Question;
 /// A headline promises no more than the figures below it. From [Shares#FEWEST_IN_WORDS] answers it
 /// speaks in tenths (see [Tenths] for the rounding); with fewer it gives the exact numbers. Options
 /// with the same printed percentage are named together. Where many people made no choice, it says
-/// that it speaks of those who did. Answers that are told together are no option of their own, so
-/// they are named only where no other is.
+/// that it speaks of those who did. Answers that are told together are no option of their own: one
+/// of them can be the answer that most people gave, so where they are more people than the longest
+/// single bar, they are named together and no winner is.
 ///
 /// @param words in the reader's language
-record Headline(Words words) {
+/// @param whole whether it is about the whole poll; in an area also an answer that many people gave
+///   can be left out
+record Headline(Words words, boolean whole) {
   private static final int MOST_NAMED = 3;
   private static final int MANY_WITHOUT_CHOICE = 10;
 
@@ -35,9 +38,9 @@ record Headline(Words words) {
     return capital(
         switch (question) {
           case Question.Grade _, Question.NumberQuestion _ -> mean(question, tally);
-          case Question.Ranking _ -> top(shown.getFirst(), "poll.finding.first");
+          case Question.Ranking _ -> ofTold(shown.getFirst(), "poll.finding.first");
           case Question.Matrix _, Question.Statements _ -> clearestRow(shown);
-          case Question _ -> top(shown.getFirst(), "poll.finding.most");
+          case Question _ -> ofTold(shown.getFirst(), "poll.finding.most");
         });
   }
 
@@ -50,11 +53,21 @@ record Headline(Words words) {
     return words.get(key, "mean", mean);
   }
 
+  private String ofTold(Group group, String key) {
+    var finding = top(group, key);
+    return whole || group.untold().isEmpty()
+        ? finding
+        : words.get("poll.finding.of_told", "finding", finding);
+  }
+
   /// The option chosen most, or those that are chosen as often as each other.
   private String top(Group group, String key) {
     var leaders = leaders(group);
     if (leaders.isEmpty()) {
       return words.get("poll.finding.nothing");
+    }
+    if (leaders.getFirst().isSeveral()) {
+      return ofChoosers(group, together(key, leaders.getFirst()));
     }
     if (leaders.size() > MOST_NAMED) {
       return words.get("poll.finding.divided");
@@ -62,14 +75,28 @@ record Headline(Words words) {
     if (leaders.size() > 1) {
       var exact = leaders.stream().mapToLong(Bar::answers).distinct().count() == 1;
       return ofChoosers(
-          group, words.get(key + "_tie", "options", named(leaders), "exact", exact ? "yes" : "no"));
+          group,
+          words.get(
+              key + "_tie",
+              "options",
+              named(leaders.stream().map(bar -> bar.label().text()).toList()),
+              "exact",
+              exact ? "yes" : "no"));
     }
     return ofChoosers(group, said(key, group, leaders.getFirst(), Map.of()));
+  }
+
+  private String together(String key, Bar bar) {
+    return words.get(
+        key + "_together", Map.of("options", named(bar.options()), "share", bar.percent()));
   }
 
   /// The row in which people agree most with each other, among the rows that have one answer in
   /// front.
   private String clearestRow(List<Group> rows) {
+    if (rows.stream().map(this::leaders).anyMatch(bars -> bars.stream().anyMatch(Bar::isSeveral))) {
+      return words.get("poll.finding.rows");
+    }
     return rows.stream()
         .filter(row -> leaders(row).size() == 1)
         .max(Comparator.comparingDouble(row -> leaders(row).getFirst().width()))
@@ -106,15 +133,20 @@ record Headline(Words words) {
   }
 
   /// The longest bar with all that look as long: the same number of a few, the same printed
-  /// percentage of many. Empty where nobody chose anything.
+  /// percentage of many; or the answers told together, where these are more. Empty where nobody
+  /// chose anything.
   private List<Bar> leaders(Group group) {
-    var chosen = group.bars().stream().filter(bar -> bar.answers() > 0).toList();
-    var alone = chosen.stream().filter(bar -> !bar.isSeveral()).toList();
-    var bars = alone.isEmpty() ? chosen : alone;
-    return bars.stream()
-        .max(Comparator.comparingLong(Bar::answers))
-        .map(top -> bars.stream().filter(bar -> level(group, top, bar)).toList())
-        .orElse(List.of());
+    var longest =
+        group.bars().stream()
+            .filter(bar -> bar.answers() > 0)
+            .max(Comparator.comparingLong(Bar::answers).thenComparing(bar -> !bar.isSeveral()));
+    if (longest.filter(Bar::isSeveral).isPresent()) {
+      return longest.stream().toList();
+    }
+    return longest.stream()
+        .flatMap(top -> group.bars().stream().filter(bar -> level(group, top, bar)))
+        .filter(bar -> !bar.isSeveral())
+        .toList();
   }
 
   private boolean level(Group group, Bar top, Bar bar) {
@@ -126,11 +158,9 @@ record Headline(Words words) {
     return answers < Shares.FEWEST_IN_WORDS || !words.tellsPercentages(answers);
   }
 
-  private String named(List<Bar> bars) {
+  private String named(List<String> options) {
     var quoted =
-        bars.stream()
-            .map(bar -> words.get("poll.finding.quoted", "option", bar.label().text()))
-            .toList();
+        options.stream().map(option -> words.get("poll.finding.quoted", "option", option)).toList();
     return ListFormatter.getInstance(words.language().locale()).format(quoted);
   }
 

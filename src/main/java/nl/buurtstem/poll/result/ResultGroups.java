@@ -1,15 +1,17 @@
 package nl.buurtstem.poll.result;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.disclosure.AnswerTable;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
+import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.survey.Question;
 
 /// Makes the bars of a question from its tally.
@@ -38,7 +40,13 @@ record ResultGroups(ResultWords words, Heard heard, long least) {
     }
     var bars = bars(question, table, told.get());
     long leftOut = heard.isWhole() ? table.leftOut(tally) : 0;
-    return words.group(about, table.base(tally), leftOut, least, bars, untold(table, told.get()));
+    return words.group(
+        about,
+        table.base(tally),
+        leftOut,
+        least,
+        bars,
+        untold(table, told.get(), labels(question, table)));
   }
 
   private Group.About about(Question question, AnswerTable table) {
@@ -54,25 +62,21 @@ record ResultGroups(ResultWords words, Heard heard, long least) {
     return question instanceof Question.Grade || question instanceof Question.NumberQuestion;
   }
 
-  /// The answers that are told alone in their order, then those that are told together.
+  /// The answers in their order; those that are told together stand where the first of them would.
   private List<Bar> bars(Question question, AnswerTable table, List<Set<String>> told) {
     var tally = heard.tally().question(question.id());
     long base = table.base(tally);
     var labels = labels(question, table);
-    var alone = new ArrayList<Bar>();
-    for (var answer : table.answers()) {
-      if (told.contains(Set.of(answer))) {
-        alone.add(words.bar(List.of(answer), labels, table.count(tally, answer), base));
-      }
-    }
-    for (var set : told) {
-      if (set.size() > 1) {
-        var ids = table.answers().stream().filter(set::contains).toList();
-        long count = ids.stream().mapToLong(answer -> table.count(tally, answer)).sum();
-        alone.add(words.bar(ids, labels, count, base));
-      }
-    }
-    return alone;
+    var order = table.answers();
+    return told.stream()
+        .map(set -> order.stream().filter(set::contains).toList())
+        .sorted(Comparator.comparingInt(ids -> order.indexOf(ids.getFirst())))
+        .map(ids -> words.bar(ids, labels, count(table, tally, ids), base))
+        .toList();
+  }
+
+  private static long count(AnswerTable table, QuestionTally tally, List<String> answers) {
+    return answers.stream().mapToLong(answer -> table.count(tally, answer)).sum();
   }
 
   private Map<String, Said> labels(Question question, AnswerTable table) {
@@ -82,9 +86,15 @@ record ResultGroups(ResultWords words, Heard heard, long least) {
     return labels;
   }
 
-  /// Whether some answers are not told at all, while others are.
-  private static boolean untold(AnswerTable table, List<Set<String>> told) {
-    return !told.isEmpty()
-        && table.answers().stream().anyMatch(one -> told.stream().noneMatch(s -> s.contains(one)));
+  /// The answers that are not told at all, while others are.
+  private static List<String> untold(
+      AnswerTable table, List<Set<String>> told, Map<String, Said> labels) {
+    return table.answers().stream()
+        .filter(_ -> !told.isEmpty())
+        .filter(one -> told.stream().noneMatch(set -> set.contains(one)))
+        .map(labels::get)
+        .map(Objects::requireNonNull)
+        .map(Said::text)
+        .toList();
   }
 }

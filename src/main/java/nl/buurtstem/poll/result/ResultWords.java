@@ -17,25 +17,39 @@ import nl.buurtstem.statistics.Shares;
 ///
 /// @param say the poll's texts in the reader's language
 record ResultWords(Say say) {
+  private static final double LEAST_PERCENT = 0.5;
 
   /// Bars with the line below them: how many answers, and how many are not among them.
   ///
   /// @param least a smaller number of people is not told
+  /// @param untold what the answers are called that are left out, as few people gave them
   Group group(
-      Group.About about, long base, long leftOut, long least, List<Bar> bars, boolean untold) {
+      Group.About about, long base, long leftOut, long least, List<Bar> bars, List<String> untold) {
     var line = words().get("poll.results.base", "n", base);
     var others =
         leftOut < least
             ? words().get("poll.results.left_out_few", "n", least)
             : words().get("poll.results.left_out", "n", leftOut);
     var all = leftOut > 0 ? line + ". " + others : line;
+    var full = untold.isEmpty() ? all : all.replaceFirst("[.]$", "") + ". " + untold(untold);
     boolean few = !words().tellsPercentages(base);
-    return new Group(about, all, base, leftOut, few, bars, untold, Optional.empty());
+    return new Group(about, full, base, leftOut, few, bars, untold, Optional.empty());
   }
 
   /// A row of which nothing is told.
   Group hidden(Group.About about, String why) {
-    return new Group(about, "", 0, 0, true, List.of(), false, Optional.of(why));
+    return new Group(about, "", 0, 0, true, List.of(), List.of(), Optional.of(why));
+  }
+
+  private String untold(List<String> answers) {
+    var all = ListFormatter.getInstance(words().language().locale()).format(quoted(answers));
+    return words().get("poll.results.untold", "options", all);
+  }
+
+  private List<String> quoted(List<String> answers) {
+    return answers.stream()
+        .map(answer -> words().get("poll.finding.quoted", "option", answer))
+        .toList();
   }
 
   /// Why nothing is told: too few answers, or enough of them, of which a few would show.
@@ -54,24 +68,33 @@ record ResultWords(Say say) {
   Bar bar(List<String> ids, Map<String, Said> labels, long count, long base) {
     var estimate = Shares.unweighted(count, base);
     var interval = estimate.interval();
+    var options = ids.stream().map(labels::get).map(Objects::requireNonNull).toList();
     return new Bar(
         ids,
+        options.stream().map(Said::text).toList(),
         count,
-        label(ids.stream().map(labels::get).map(Objects::requireNonNull).toList()),
+        label(options),
         words().tellsPercentages(base)
-            ? words().percent(100 * estimate.value(), 0)
+            ? percent(100 * estimate.value())
             : words().get("poll.results.of", "n", count, "base", base),
         words().number(count),
         words()
             .get(
                 "poll.results.margin",
                 "lower",
-                words().percent(100 * interval.lower(), 0),
+                percent(100 * interval.lower()),
                 "upper",
-                words().percent(100 * interval.upper(), 0)),
+                percent(100 * interval.upper())),
         100 * estimate.value(),
         100 * interval.lower(),
         100 * interval.upper());
+  }
+
+  /// In whole percentages; of some people never nothing.
+  private String percent(double percent) {
+    return percent > 0 && percent < LEAST_PERCENT
+        ? words().get("poll.results.less_than", "percent", words().percent(1, 0))
+        : words().percent(percent, 0);
   }
 
   private Said label(List<Said> labels) {

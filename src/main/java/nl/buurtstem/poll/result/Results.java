@@ -91,9 +91,10 @@ class Results {
     }
     return new QuestionResult(
         question.id(),
-        new Headline(frame.words()).of(question, tally, groups),
+        new Headline(frame.words(), heard.isWhole()).of(question, tally, groups),
         say.of(question.text()),
         question instanceof Question.Grade,
+        false,
         Optional.empty(),
         groups,
         mean(question, tally),
@@ -120,6 +121,7 @@ class Results {
         finding,
         say.of(question.text()),
         false,
+        isWritten(question),
         Optional.of(why),
         List.of(),
         OptionalDouble.empty(),

@@ -1,6 +1,9 @@
 package nl.buurtstem.poll.result;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.buurtstem.platform.Frame;
@@ -58,6 +61,7 @@ public record ResultsPage(
   /// @param finding one sentence that states what was heard
   /// @param question as it was asked
   /// @param grade whether its bars are the grades from 1 to 10
+  /// @param written whether people wrote their answers
   /// @param hidden why there is no figure; the groups are empty then
   /// @param groups one, or one per row
   /// @param mean of grades and numbers, where that is shown
@@ -68,6 +72,7 @@ public record ResultsPage(
       String finding,
       Said question,
       boolean grade,
+      boolean written,
       Optional<String> hidden,
       List<Group> groups,
       OptionalDouble mean,
@@ -76,7 +81,8 @@ public record ResultsPage(
 
     /// The same with the way to what is told elsewhere.
     QuestionResult leadingTo(List<NoticePage.Link> links) {
-      return new QuestionResult(id, finding, question, grade, hidden, groups, mean, besides, links);
+      return new QuestionResult(
+          id, finding, question, grade, written, hidden, groups, mean, besides, links);
     }
 
     /// Whether some of its answers stand together or are left out.
@@ -84,10 +90,32 @@ public record ResultsPage(
       return groups.stream().anyMatch(Group::notApart);
     }
 
+    /// Whether nothing is told of it; of what people wrote, how many did is.
+    public boolean isUntold() {
+      return hidden.isPresent() && !written;
+    }
+
     /// Whether there is more to see in a table.
     public boolean hasBars() {
       return groups.stream().anyMatch(group -> !group.bars().isEmpty());
     }
+  }
+
+  /// The questions of which something is told, in their order.
+  public List<QuestionResult> told() {
+    return questions.stream().filter(question -> !question.isUntold()).toList();
+  }
+
+  /// The other questions, by the reason why nothing is told of them.
+  public Map<String, List<QuestionResult>> untold() {
+    var reasons = new LinkedHashMap<String, List<QuestionResult>>();
+    questions.stream()
+        .filter(QuestionResult::isUntold)
+        .forEach(question ->
+            reasons
+                .computeIfAbsent(question.hidden().orElse(""), _ -> new ArrayList<>())
+                .add(question));
+    return reasons;
   }
 
   /// Whether any question has bars.
@@ -102,7 +130,7 @@ public record ResultsPage(
   /// @param answers the same as a number; 0 where they are hidden
   /// @param leftOut how many answered without making a choice: "I don't know", "rather not say"
   /// @param few whether numbers are told instead of percentages
-  /// @param untold whether some answers are left out
+  /// @param untold what the answers are called that are left out
   /// @param hidden why there are no bars, where a row has too few answers
   public record Group(
       About about,
@@ -111,7 +139,7 @@ public record ResultsPage(
       long leftOut,
       boolean few,
       List<Bar> bars,
-      boolean untold,
+      List<String> untold,
       Optional<String> hidden) {
 
     /// What a group is about.
@@ -129,13 +157,14 @@ public record ResultsPage(
 
     /// Whether some answers stand together or are left out.
     public boolean notApart() {
-      return untold || bars.stream().anyMatch(Bar::isSeveral);
+      return !untold.isEmpty() || bars.stream().anyMatch(Bar::isSeveral);
     }
   }
 
   /// One option, or several that are told together.
   ///
   /// @param ids of the options, or the grades
+  /// @param options what each of them is called
   /// @param answers how many chose it
   /// @param percent with its sign, as it is written in the language; of few answers the numbers
   /// @param count how many, as it is written in the language
@@ -145,6 +174,7 @@ public record ResultsPage(
   /// @param upper from 0 to 100
   public record Bar(
       List<String> ids,
+      List<String> options,
       long answers,
       Said label,
       String percent,

@@ -57,7 +57,8 @@ record TypeReader(Fields fields) {
 
   private Function<Common, Question> singleChoice() {
     var options = options(2, MOST_OPTIONS);
-    return common -> new Question.SingleChoice(common, options);
+    boolean ordered = fields.truth("ordered").orElse(false);
+    return common -> new Question.SingleChoice(common, options, ordered);
   }
 
   private Function<Common, Question> multipleChoice() {

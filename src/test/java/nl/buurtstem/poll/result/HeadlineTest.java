@@ -24,6 +24,8 @@ import nl.buurtstem.survey.source.Loading;
 class HeadlineTest {
   private static final Languages LANGUAGES = Languages.standalone();
   private static final Words DUTCH = Messages.standalone(LANGUAGES).in(LANGUAGES.dutch());
+  private static final QuestionTally NONE = new QuestionTally();
+  private static final Optional<String> NO_REASON = Optional.empty();
   private static final List<String> OPTIONS = List.of("A", "B", "C", "D", "E");
 
   @Example
@@ -56,6 +58,32 @@ class HeadlineTest {
   }
 
   @Example
+  void an_answer_told_together_with_others_can_be_the_winner() {
+    // Beijum-West: paper has 11 of these 18, a website 8
+    assertThat(most(together(group(31, 0, 8, 5), 31, 18, "C", "D")))
+        .isEqualTo("Samen het vaakst gekozen (58%): ‘C’ en ‘D’");
+    // Oosterparkwijk: no has 40 of 100, sometimes and yes have 62 percent
+    assertThat(most(together(group(105, 0, 40), 105, 65, "B", "C")))
+        .isEqualTo("Samen het vaakst gekozen (62%): ‘B’ en ‘C’");
+    assertThat(most(together(group(31, 0, 18, 5), 31, 8, "C", "D")))
+        .isEqualTo("Ongeveer zes van de tien mensen kozen ‘A’");
+    var rows = List.of(group(100, 0, 30, 70), together(group(100, 0, 30), 100, 70, "B", "C"));
+    assertThat(new Headline(DUTCH, true).of(first(Question.Statements.class), NONE, rows))
+        .isEqualTo("Hieronder staat per onderdeel wat mensen antwoordden");
+  }
+
+  @Example
+  void in_an_area_an_answer_that_is_left_out_can_be_the_winner() {
+    var some = group(100, 0, 40, 31, 30);
+    var left = new Group(some.about(), "", 100, 0, false, some.bars(), List.of("D"), NO_REASON);
+    var question = first(Question.MultipleChoice.class);
+    assertThat(new Headline(DUTCH, false).of(question, NONE, List.of(left)))
+        .isEqualTo("Van de antwoorden die we hier tonen: vier van de tien mensen kozen ‘A’");
+    assertThat(new Headline(DUTCH, false).of(question, NONE, List.of(some)))
+        .isEqualTo("Vier van de tien mensen kozen ‘A’");
+  }
+
+  @Example
   void who_made_no_choice_is_not_left_out_in_silence() {
     assertThat(most(group(90, 9, 54, 36))).isEqualTo("Zes van de tien mensen kozen ‘A’");
     assertThat(most(group(90, 10, 54, 36)))
@@ -66,7 +94,7 @@ class HeadlineTest {
   void a_row_in_which_two_answers_are_in_front_is_not_the_clearest() {
     var rows = List.of(group(100, 0, 50, 50), group(100, 0, 30, 70));
     var statements = first(Question.Statements.class);
-    assertThat(new Headline(DUTCH).of(statements, new QuestionTally(), rows))
+    assertThat(new Headline(DUTCH, true).of(statements, new QuestionTally(), rows))
         .isEqualTo("Zeven van de tien mensen zeggen over ‘rij’: B");
   }
 
@@ -88,7 +116,7 @@ class HeadlineTest {
 
   private static String most(Group group) {
     var question = first(Question.MultipleChoice.class);
-    return new Headline(DUTCH).of(question, new QuestionTally(), List.of(group));
+    return new Headline(DUTCH, true).of(question, new QuestionTally(), List.of(group));
   }
 
   private static Question first(Class<? extends Question> type) {
@@ -101,15 +129,26 @@ class HeadlineTest {
         .orElseThrow();
   }
 
+  private static Group together(Group group, long base, long count, String... options) {
+    var bars = new ArrayList<>(group.bars());
+    var width = 100.0 * count / base;
+    var several = List.of(options);
+    var label = Said.here("Samen");
+    bars.add(
+        new Bar(several, several, count, label, DUTCH.percent(width, 0), "", "", width, 0, 100));
+    return new Group(group.about(), "", base, 0, base < 30, bars, List.of(), Optional.empty());
+  }
+
   private static Group group(long base, long leftOut, long... counts) {
     var bars = new ArrayList<Bar>();
     for (int i = 0; i < counts.length; i++) {
       var width = 100.0 * counts[i] / base;
       var label = Said.here(OPTIONS.get(i));
       var percent = DUTCH.percent(width, 0);
-      bars.add(new Bar(List.of(OPTIONS.get(i)), counts[i], label, percent, "", "", width, 0, 100));
+      var one = List.of(OPTIONS.get(i));
+      bars.add(new Bar(one, one, counts[i], label, percent, "", "", width, 0, 100));
     }
     var about = new Group.About("r", Optional.of(Said.here("rij")));
-    return new Group(about, "", base, leftOut, base < 30, bars, false, Optional.empty());
+    return new Group(about, "", base, leftOut, base < 30, bars, List.of(), Optional.empty());
   }
 }
