@@ -42,7 +42,7 @@ class WijkPageTest {
     var slug = closed("2027-02-28");
     TestPoll.expect(POLLS.publish(slug, "test"));
     assertThat(card(slug))
-        .contains("bs-card__finding", "Welke kleur kiest u?")
+        .contains("bs-card__finding", "Welk cijfer geeft u?")
         .contains("Er is nog niets besloten. U hoort vóór 1 maart 2027 wat ermee gebeurt.");
     assertThat(page().split("die de computer heeft gemaakt", -1)).hasSize(2);
   }
