@@ -3,24 +3,20 @@ package nl.buurtstem.messaging;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.Zones;
 
 /// What a batch may still spend. A message's price is reserved when it is claimed, so that batches
 /// end at their limit and never over it, and given back when it was surely not sent.
 @Singleton
 class BatchMoney {
-  /// Nobody is woken by a batch.
-  static final LocalTime FROM = LocalTime.of(9, 0);
-
-  static final LocalTime UNTIL = LocalTime.of(20, 0);
-
   private static final String RUNNING =
-      "SELECT id FROM messaging_batch WHERE state = 'RUNNING' ORDER BY made_at, id";
+      """
+      SELECT id FROM messaging_batch WHERE state = 'RUNNING' AND (any_hour = TRUE OR ?)
+      ORDER BY made_at, id
+      """;
   private static final String READ =
       "SELECT state, limit_cents, reserved FROM messaging_batch WHERE id = ? FOR UPDATE";
   private static final String RESERVE =
@@ -48,14 +44,9 @@ class BatchMoney {
 
   private record Left(BatchState state, long money) {}
 
-  /// The batches that may be sent now, oldest first; none in the evening and at night.
+  /// The batches that may be sent now, oldest first.
   List<UUID> running(Instant now) {
-    return isDay(now) ? sql.list(RUNNING, row -> row.id(1)) : List.of();
-  }
-
-  static boolean isDay(Instant now) {
-    var time = now.atZone(Zones.AMSTERDAM).toLocalTime();
-    return !time.isBefore(FROM) && time.isBefore(UNTIL);
+    return sql.list(RUNNING, row -> row.id(1), BatchHours.isDay(now));
   }
 
   /// Reserves the price of a message; if that does not fit, the batch stands still at its limit.

@@ -1,13 +1,17 @@
 package nl.buurtstem.messaging;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.platform.Sql;
@@ -32,21 +36,46 @@ public class Batches {
   private static final String OF_BATCH =
       """
       SELECT language, COUNT(*), SUM(parts), SUM(price), MAX(forcing) FROM messaging_message
-      WHERE batch_id = ? GROUP BY language ORDER BY COUNT(*) DESC, language
+      WHERE batch_id = ? AND medium = 'SMS' GROUP BY language ORDER BY COUNT(*) DESC, language
       """;
   private static final String LIMIT =
       """
       UPDATE messaging_batch SET limit_cents = ? WHERE id = ? AND reserved <= ? AND state <> 'STOPPED'
       """;
 
+  private static final String STATES = "SELECT id, state FROM messaging_message WHERE batch_id = ?";
+  private static final String CANCELLED =
+      "SELECT message_key FROM messaging_message WHERE batch_id = ? AND state = 'CANCELLED'";
+  private static final String ANY_HOUR =
+      """
+      UPDATE messaging_batch SET any_hour = TRUE
+      WHERE id = ? AND any_hour = FALSE AND state <> 'STOPPED'
+      """;
+  private static final String STANDING =
+      """
+      SELECT b.state, b.any_hour, EXISTS (SELECT 1 FROM messaging_message m
+        WHERE m.batch_id = b.id AND m.state IN ('WAITING', 'CLAIMED', 'UNKNOWN'))
+      FROM messaging_batch b WHERE b.id = ?
+      """;
+
   private final Sql sql;
   private final Prices prices;
+  private final BatchHours hours;
+  private final BeanProvider<BatchListener> listeners;
   private final AuditLog audit;
   private final Clock clock;
 
-  Batches(Sql sql, Prices prices, AuditLog audit, Clock clock) {
+  Batches(
+      Sql sql,
+      Prices prices,
+      BatchHours hours,
+      BeanProvider<BatchListener> listeners,
+      AuditLog audit,
+      Clock clock) {
     this.sql = sql;
     this.prices = prices;
+    this.hours = hours;
+    this.listeners = listeners;
     this.audit = audit;
     this.clock = clock;
   }
@@ -85,12 +114,13 @@ public class Batches {
             > 0;
     if (moved) {
       sql.change(CANCEL, clock.instant(), batch);
+      listeners.stream().forEach(listener -> listener.stopped(batch));
       record(batch, by, BatchState.STOPPED);
     }
     return moved;
   }
 
-  /// Changes what it may cost.
+  /// Changes what it may cost. One that stood at its limit goes on.
   ///
   /// @return false when more than that is spent already, or it was stopped
   @Transactional
@@ -98,8 +128,45 @@ public class Batches {
     boolean changed = sql.change(LIMIT, cents, batch, cents * BatchMoney.CENT) > 0;
     if (changed) {
       audit.record(by, "messages.batch_limit", batch.toString(), cents + " cent");
+      move(batch, by, BatchState.RUNNING, BatchState.BATCH_LIMIT, BatchState.BATCH_LIMIT);
     }
     return changed;
+  }
+
+  /// Lets it go in the evening and at night too.
+  ///
+  /// @return false where it may not, did so before, or was stopped
+  @Transactional
+  public boolean atAnyHour(UUID batch, String by) {
+    boolean changed = hours.mayOverrule() && sql.change(ANY_HOUR, batch) > 0;
+    if (changed) {
+      audit.record(by, "messages.batch_any_hour", batch.toString(), "");
+    }
+    return changed;
+  }
+
+  /// How it stands; empty when there is none such.
+  @Transactional(readOnly = true)
+  public Optional<BatchStanding> standing(UUID batch) {
+    return sql.first(
+        STANDING,
+        row ->
+            BatchStanding.of(row.one(BatchState.class, 1), row.yes(3), row.yes(2) || hours.isDay()),
+        batch);
+  }
+
+  /// How far each message of it is, by id.
+  @Transactional(readOnly = true)
+  public Map<UUID, DeliveryState> states(UUID batch) {
+    var states = new HashMap<UUID, DeliveryState>();
+    sql.list(STATES, row -> states.put(row.id(1), row.one(DeliveryState.class, 2)), batch);
+    return states;
+  }
+
+  /// The keys of its messages that were cancelled.
+  @Transactional(readOnly = true)
+  public List<String> cancelled(UUID batch) {
+    return sql.list(CANCELLED, row -> row.text(1), batch);
   }
 
   /// What messages would cost: texts x people x parts x price, for each language.
@@ -111,7 +178,8 @@ public class Batches {
     return new Quote(lines.values().stream().map(Batches::sum).toList());
   }
 
-  /// What the messages of a batch cost by the price list, for each language.
+  /// What the text messages of a batch cost by the price list, for each language; e-mail costs
+  /// nothing and is not in it.
   @Transactional
   public Quote quote(UUID batch) {
     return new Quote(

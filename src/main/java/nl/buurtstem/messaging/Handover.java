@@ -1,5 +1,6 @@
 package nl.buurtstem.messaging;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ class Handover {
   private final Suppressions suppressions;
   private final MessageStore store;
   private final BatchMoney money;
+  private final BeanProvider<LastLook> looks;
   private final Clock clock;
 
   Handover(
@@ -34,11 +36,13 @@ class Handover {
       Suppressions suppressions,
       MessageStore store,
       BatchMoney money,
+      BeanProvider<LastLook> looks,
       Clock clock) {
     this.consents = consents;
     this.suppressions = suppressions;
     this.store = store;
     this.money = money;
+    this.looks = looks;
     this.clock = clock;
   }
 
@@ -65,6 +69,9 @@ class Handover {
     if (suppressions.has(message.to())) {
       return end(message, DeliveryState.SUPPRESSED, "unreachable");
     }
+    if (needless(message)) {
+      return end(message, DeliveryState.CANCELLED, "not needed");
+    }
     return switch (money.state(message.part())) {
       case STOPPED -> end(message, DeliveryState.CANCELLED, "");
       case PAUSED -> {
@@ -77,6 +84,11 @@ class Handover {
               .map(outgoing -> handOver(message, outgoing, transport))
               .orElseGet(() -> end(message, DeliveryState.SUPPRESSED, "erased"));
     };
+  }
+
+  private boolean needless(Message message) {
+    return message.part().batch().isPresent()
+        && looks.stream().anyMatch(look -> look.needless(message.key()));
   }
 
   private After handOver(Message message, Outgoing outgoing, Transport transport) {

@@ -10,6 +10,7 @@ import nl.buurtstem.resident.ContactId;
 /// @param body sealed; empty once it was destroyed
 record Message(
     UUID id,
+    String key,
     ContactId to,
     DeliveryState state,
     Optional<UUID> claim,

@@ -12,7 +12,6 @@ import nl.buurtstem.platform.SealedColumn;
 import nl.buurtstem.platform.Sql;
 import nl.buurtstem.platform.SqlRow;
 import nl.buurtstem.platform.UuidBytes;
-import nl.buurtstem.platform.Zones;
 import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Contacts;
 
@@ -22,7 +21,7 @@ class MessageStore {
   private static final String COLUMNS =
       """
       SELECT id, contact_id, state, claim, lease_until, language, subject, body, not_after, tries,
-        later_tries, first_tried_at, batch_id, price FROM messaging_message
+        later_tries, first_tried_at, batch_id, price, message_key FROM messaging_message
       """;
   private static final String LOCK = COLUMNS + "WHERE id = ? FOR UPDATE";
   private static final String UNKNOWN =
@@ -124,14 +123,7 @@ class MessageStore {
     if (message.part().batch().isEmpty()) {
       return message.notAfter();
     }
-    var evening =
-        message
-            .firstTried()
-            .atZone(Zones.AMSTERDAM)
-            .toLocalDate()
-            .atTime(BatchMoney.UNTIL)
-            .atZone(Zones.AMSTERDAM)
-            .toInstant();
+    var evening = BatchHours.evening(message.firstTried());
     return evening.isBefore(message.notAfter()) ? evening : message.notAfter();
   }
 
@@ -142,6 +134,7 @@ class MessageStore {
   private static Message read(SqlRow row) throws SQLException {
     return new Message(
         row.id(1),
+        row.text(15),
         new ContactId(row.id(2)),
         row.one(DeliveryState.class, 3),
         row.optionalId(4),

@@ -10,7 +10,8 @@ import nl.buurtstem.participation.code.Code;
 ///
 /// @param member empty once the member has left
 /// @param dropped whether they left, paused or could not be reached since
-/// @param message by which they were invited
+/// @param message by which they were invited; empty for who is reached by letter
+/// @param printed whether their letter was printed
 record Invitation(
     UUID id,
     Optional<Member> member,
@@ -19,7 +20,8 @@ record Invitation(
     Code code,
     Optional<UUID> message,
     int reminders,
-    Instant invitedAt) {
+    Instant invitedAt,
+    boolean printed) {
 
   @Override
   public String toString() {

@@ -42,21 +42,32 @@ class InvitationStore {
               WHERE y.member_id = m.id AND y.invited_on > ?) < ?
           ORDER BY f.wijk, f.buurt, f.birth_years, f.place
           """;
-  private static final String OF_DRAW =
+  private static final String INVITATION =
       "SELECT "
           + MemberStore.COLUMNS
           + """
           , i.id, i.state, i.code, i.message_id, i.reminders, i.invited_at,
-            f.wijk, f.buurt, f.birth_years
+            f.wijk, f.buurt, f.birth_years, i.printed_at
           FROM panel_invitation i
           JOIN panel_frame f ON f.draw_id = i.draw_id AND f.number = i.frame_number
           LEFT JOIN panel_member m ON m.id = i.member_id
-          WHERE i.draw_id = ? AND i.code IS NOT NULL
-          ORDER BY i.id
+          WHERE i.code IS NOT NULL AND
           """;
+  private static final String OF_DRAW = INVITATION + "i.draw_id = ? ORDER BY i.id";
+  private static final String ONE = INVITATION + "i.id = ?";
   private static final String DROP = "UPDATE panel_invitation SET state = 'DROPPED' WHERE id = ?";
+  private static final String WITHDRAW = "DELETE FROM panel_invitation WHERE id = ?";
+  private static final String NOT_COUNTED =
+      """
+      DELETE FROM panel_invited WHERE draw_id = (SELECT draw_id FROM panel_invitation WHERE id = ?)
+        AND member_id = (SELECT member_id FROM panel_invitation WHERE id = ?)
+      """;
+  private static final String DRAW_OF = "SELECT draw_id FROM panel_sending WHERE id = ?";
   private static final String REMINDED =
       "UPDATE panel_invitation SET reminders = reminders + 1 WHERE id = ? AND reminders = ?";
+  private static final String PRINTED = "UPDATE panel_invitation SET printed_at = ? WHERE id = ?";
+  private static final String NOT_REMINDED =
+      "UPDATE panel_invitation SET reminders = reminders - 1 WHERE id = ? AND reminders > 0";
   private static final String UNLINK =
       """
       UPDATE panel_invitation SET code = NULL, member_id = NULL, message_id = NULL
@@ -120,13 +131,45 @@ class InvitationStore {
     return sql.list(OF_DRAW, this::invitation, draw);
   }
 
-  void drop(UUID invitation) {
-    sql.change(DROP, invitation);
+  /// An invitation that is not forgotten.
+  Optional<Invitation> find(UUID invitation) {
+    return sql.first(ONE, this::invitation, invitation);
+  }
+
+  void drop(Invitation invitation) {
+    sql.change(DROP, invitation.id());
+  }
+
+  /// They were not reached: they dropped out, and it does not count for their year.
+  void lose(Invitation invitation) {
+    sql.change(NOT_COUNTED, invitation.id(), invitation.id());
+    drop(invitation);
+  }
+
+  /// As if it had never been.
+  void withdraw(Invitation invitation) {
+    sql.change(NOT_COUNTED, invitation.id(), invitation.id());
+    sql.change(WITHDRAW, invitation.id());
+  }
+
+  /// The draw for which a batch was sent.
+  Optional<UUID> drawOf(UUID batch) {
+    return sql.first(DRAW_OF, row -> row.id(1), batch);
   }
 
   /// Whether it is the next reminder, and nobody sent it meanwhile.
   boolean reminded(Invitation invitation) {
     return sql.change(REMINDED, invitation.id(), invitation.reminders()) == 1;
+  }
+
+  /// Its letter was printed.
+  void printed(UUID invitation) {
+    sql.change(PRINTED, clock.instant(), invitation);
+  }
+
+  /// That reminder was never sent.
+  void notReminded(UUID invitation) {
+    sql.change(NOT_REMINDED, invitation);
   }
 
   /// Forgets whom the invitations of a draw were for, and with which codes.
@@ -158,7 +201,8 @@ class InvitationStore {
         new Code(new String(code, StandardCharsets.US_ASCII)),
         row.optionalId(14),
         (int) row.number(15),
-        row.moment(16));
+        row.moment(16),
+        row.optionalMoment(20).isPresent());
   }
 
   private static Stratum stratum(SqlRow row, int from) throws SQLException {

@@ -23,7 +23,8 @@ import nl.buurtstem.platform.Zones;
 
 /// Invites who were drawn, and later those who replace them: from each stratum, in the order of the
 /// lots, whoever may still be invited, until it has as many as the draw gave it. Each gets a code
-/// of their own, which is the same by web and by text message.
+/// of their own, which is the same by web, by text message and on paper; letters are printed by
+/// [PanelLetters].
 @Singleton
 public class Inviting {
   private final TransactionOperations<Connection> transactions;
@@ -122,8 +123,10 @@ public class Inviting {
       }
       var code = fresh.next();
       var invitation = invitations.insert(draw, next, code);
-      var message = messages.invite(poll, next.member(), code, invitation, post.batch());
-      invitations.message(invitation, message);
+      if (next.member().channel() != Channel.LETTER) {
+        var message = messages.invite(poll, next.member(), code, invitation, post.batch());
+        invitations.message(invitation, message);
+      }
       invited++;
     }
     audit.record(

@@ -88,7 +88,8 @@ public class Joining {
     members.find(id).ifPresent(member -> send(member, contact, address, "confirm", TO_CONFIRM));
   }
 
-  /// Somebody asks for the link to their own page. Nothing is sent to who is no member.
+  /// Somebody asks for the link to their own page. Who still has to confirm gets the link to do so
+  /// anew; nothing is sent to who is no member.
   @Transactional
   public void askForOwnPage(ContactAddress address) {
     var contact = contacts.find(address);
@@ -96,8 +97,13 @@ public class Joining {
       contacts.lock(contact.get());
       members
           .lock(contact.get())
-          .filter(member -> member.state() != MemberState.WAITING)
-          .ifPresent(member -> send(member, contact.get(), address, "own", OWN_PAGE));
+          .ifPresent(member -> {
+            if (member.state() == MemberState.WAITING) {
+              send(member, contact.get(), address, "confirm", TO_CONFIRM);
+            } else {
+              send(member, contact.get(), address, "own", OWN_PAGE);
+            }
+          });
     }
   }
 

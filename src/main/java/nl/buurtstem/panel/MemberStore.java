@@ -31,7 +31,7 @@ class MemberStore {
   private static final String TO_ASK =
       SELECT
           + "WHERE m.state IN ('ACTIVE', 'PAUSED') AND m.seen_on < ? AND m.stay_asked_on IS NULL"
-          + " AND m.simulated = FALSE LIMIT ?";
+          + " AND m.simulated = FALSE AND m.contact_id IS NOT NULL LIMIT ?";
   private static final String SILENT =
       SELECT + "WHERE m.state IN ('ACTIVE', 'PAUSED') AND m.stay_asked_on < ? LIMIT ?";
   private static final String ASKED = "UPDATE panel_member SET stay_asked_on = ? WHERE id = ?";

@@ -12,7 +12,8 @@ import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.request.PersonalData;
 
 /// What the panel holds of a person, for whoever asks to see it or to have it erased. Whoever is
-/// reached by letter has no address here, and asks by their own page.
+/// reached by letter has no number or e-mail address: staff find and erase them among the members
+/// by letter.
 @Singleton
 class MembersData implements PersonalData {
   private final MemberStore members;

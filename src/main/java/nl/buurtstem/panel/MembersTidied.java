@@ -12,7 +12,8 @@ import nl.buurtstem.resident.Consents;
 import nl.buurtstem.resident.Purpose;
 
 /// Forgets who did not confirm, who said STOP some weeks ago, and who was not heard of for as long
-/// as the form promises; those are asked first. Whoever said START again is a member again.
+/// as the form promises; those are asked first, but for who is reached by letter: staff write them
+/// down again. Whoever said START again is a member again.
 @Singleton
 class MembersTidied {
   private static final Period AFTER_STOP = Period.ofWeeks(4);
@@ -23,6 +24,7 @@ class MembersTidied {
   private static final int AT_ONCE = 200;
 
   private final MemberStore members;
+  private final LetterMemberStore letters;
   private final Joining joining;
   private final Memberships memberships;
   private final Consents consents;
@@ -33,6 +35,7 @@ class MembersTidied {
 
   MembersTidied(
       MemberStore members,
+      LetterMemberStore letters,
       Joining joining,
       Memberships memberships,
       Consents consents,
@@ -41,6 +44,7 @@ class MembersTidied {
       Clock clock,
       Limits limits) {
     this.members = members;
+    this.letters = letters;
     this.joining = joining;
     this.memberships = memberships;
     this.consents = consents;
@@ -62,6 +66,8 @@ class MembersTidied {
         .forEach(joining::askToStay);
     remove(members.stoppedBefore(today.minus(AFTER_STOP)), MemberStore.Reason.STOPPED);
     remove(members.silent(today.minus(TO_ANSWER), AT_ONCE), MemberStore.Reason.INACTIVE);
+    remove(
+        letters.silent(today.minusMonths(limits.months()), AT_ONCE), MemberStore.Reason.INACTIVE);
     remove(
         members.neverConfirmed(clock.instant().minus(Joining.TO_CONFIRM), AT_ONCE),
         MemberStore.Reason.LEFT);

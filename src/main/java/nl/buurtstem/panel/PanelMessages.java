@@ -33,6 +33,10 @@ public class PanelMessages {
   /// As long as every code: for a quote.
   private static final Code SAMPLE = new Code(Code.LETTERS.of("", new byte[16]));
 
+  private static final String INVITE = "panel-invite ";
+  private static final String REMIND = "panel-remind ";
+  private static final int ID_LENGTH = 36;
+
   private final Outbox outbox;
   private final Batches batches;
   private final Contacts contacts;
@@ -83,6 +87,20 @@ public class PanelMessages {
     }
   }
 
+  /// The invitation that a message with this key reminds of.
+  static Optional<UUID> reminded(String key) {
+    return key.startsWith(REMIND) ? Optional.of(id(key, REMIND)) : Optional.empty();
+  }
+
+  /// The invitation that a message with this key is or reminds of.
+  static Optional<UUID> about(String key) {
+    return key.startsWith(INVITE) ? Optional.of(id(key, INVITE)) : reminded(key);
+  }
+
+  private static UUID id(String key, String before) {
+    return UUID.fromString(key.substring(before.length(), before.length() + ID_LENGTH));
+  }
+
   /// Made-up members are only ever written to where nothing leaves the machine.
   boolean mayReach(PanelDraw draw) {
     return !draw.simulated() || transports.stream().allMatch(Transport::simulated);
@@ -94,11 +112,11 @@ public class PanelMessages {
   }
 
   UUID invite(MatterCard poll, Member member, Code code, UUID invitation, UUID batch) {
-    return put(poll, member, code, "panel-invite " + invitation, batch, Sending.Kind.INVITE);
+    return put(poll, member, code, INVITE + invitation, batch, Sending.Kind.INVITE);
   }
 
   UUID remind(MatterCard poll, Member member, Invitation invitation, UUID batch) {
-    var key = "panel-remind " + invitation.id() + " " + (invitation.reminders() + 1);
+    var key = REMIND + invitation.id() + " " + batch;
     return put(poll, member, invitation.code(), key, batch, Sending.Kind.REMIND);
   }
 

@@ -15,7 +15,7 @@ import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.code.Batches;
 
 /// Reminds those who were invited and whose code was not used: that is all that is known of them.
-/// At most [#MOST] times, some days apart.
+/// At most [#MOST] times, some days apart; never by letter.
 @Singleton
 public class Reminding {
   /// How often somebody is reminded of one poll at most.
@@ -29,6 +29,7 @@ public class Reminding {
   private final InvitationStore invitations;
   private final Batches codes;
   private final PanelMessages messages;
+  private final Dropping dropping;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ public class Reminding {
       InvitationStore invitations,
       Batches codes,
       PanelMessages messages,
+      Dropping dropping,
       AuditLog audit,
       Clock clock) {
     this.transactions = transactions;
@@ -45,6 +47,7 @@ public class Reminding {
     this.invitations = invitations;
     this.codes = codes;
     this.messages = messages;
+    this.dropping = dropping;
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,6 +68,7 @@ public class Reminding {
     if (!messages.mayReach(draw)) {
       return new Outcome.NotSimulated();
     }
+    dropping.note(draw);
     if (next(draw).isEmpty()) {
       return new Outcome.Nobody();
     }
@@ -91,6 +95,7 @@ public class Reminding {
     var now = clock.instant();
     return invitations.of(draw.id()).stream()
         .filter(invitation -> !invitation.dropped() && invitation.reminders() < MOST)
+        .filter(invitation -> !PanelLetters.byLetter(invitation))
         .filter(invitation ->
             invitation.member().filter(it -> it.state() == MemberState.ACTIVE).isPresent())
         .filter(invitation ->

@@ -19,11 +19,13 @@ public class Responses implements ClosingPart, Ordered {
   private final DrawStore draws;
   private final InvitationStore invitations;
   private final Batches codes;
+  private final Dropping dropping;
 
-  Responses(DrawStore draws, InvitationStore invitations, Batches codes) {
+  Responses(DrawStore draws, InvitationStore invitations, Batches codes, Dropping dropping) {
     this.draws = draws;
     this.invitations = invitations;
     this.codes = codes;
+    this.dropping = dropping;
   }
 
   /// The strata of a draw with how it goes, or went.
@@ -70,6 +72,7 @@ public class Responses implements ClosingPart, Ordered {
     for (var draw : draws.of(matter.id())) {
       if (draw.state() != PanelDraw.State.CLOSED) {
         if (draw.state() != PanelDraw.State.DRAWN) {
+          dropping.note(draw);
           of(draw)
               .forEach(count ->
                   count

@@ -11,10 +11,17 @@ import nl.buurtstem.platform.SealedColumn;
 @Factory
 final class SealedPanel {
   static final String CODE = "panel-code";
+  static final String POSTAL = "panel-postal";
 
   @Singleton
   @Named(CODE)
   SealedColumn code(Connection connection, Keys keys) {
     return new SealedColumn("panel_invitation", "id", "code", connection, keys);
+  }
+
+  @Singleton
+  @Named(POSTAL)
+  SealedColumn postal(Connection connection, Keys keys) {
+    return new SealedColumn("panel_member", "id", "postal_address", connection, keys);
   }
 }

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
+import nl.buurtstem.messaging.BatchStanding;
 import nl.buurtstem.messaging.Batches;
 
-/// What was sent for a draw: halted, continued and stopped together.
+/// What was sent for a draw, and its end. A batch by itself is halted and continued on its own
+/// page.
 @Singleton
 public class Sendings {
   private final InvitationStore invitations;
@@ -28,14 +30,9 @@ public class Sendings {
     return invitations.sendings(draw.id());
   }
 
-  /// Halts what was not handed over yet.
-  public void pause(PanelDraw draw, Staff staff) {
-    of(draw).forEach(sending -> batches.pause(sending.batch(), staff.name()));
-  }
-
-  /// Lets it go on.
-  public void resume(PanelDraw draw, Staff staff) {
-    of(draw).forEach(sending -> batches.resume(sending.batch(), staff.name()));
+  /// How what was sent together stands.
+  public BatchStanding standing(Sending sending) {
+    return batches.standing(sending.batch()).orElseThrow();
   }
 
   /// Stops the draw: what was not handed over is never sent, and nobody is invited or reminded any

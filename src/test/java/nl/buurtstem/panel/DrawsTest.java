@@ -200,12 +200,22 @@ class DrawsTest {
     answer(poll, invitations(draw).getFirst());
     assertThat(remind(draw, poll)).isInstanceOf(Outcome.Nobody.class);
     server.clock().advance(Duration.ofDays(4));
-    assertThat(remind(draw, poll)).isEqualTo(new Outcome.Done(11));
+    assertThat(remind(draw, poll)).isEqualTo(new Outcome.Done(reminded(draw, 1)));
     assertThat(remind(draw, poll)).isInstanceOf(Outcome.Nobody.class);
     server.clock().advance(Duration.ofDays(4));
-    assertThat(remind(draw, poll)).isEqualTo(new Outcome.Done(11));
+    assertThat(remind(draw, poll)).isEqualTo(new Outcome.Done(reminded(draw, 2)));
     server.clock().advance(Duration.ofDays(4));
     assertThat(remind(draw, poll)).isInstanceOf(Outcome.Nobody.class);
+  }
+
+  /// How many were reminded so often: all but the one who answered, and those whom no message
+  /// reached meanwhile.
+  private int reminded(PanelDraw draw, int times) {
+    var all = invitations(draw);
+    assertThat(all.getFirst().reminders()).as("who answered").isZero();
+    var others = all.subList(1, all.size()).stream().filter(one -> !one.dropped()).toList();
+    assertThat(others).isNotEmpty().allMatch(one -> one.reminders() == times);
+    return others.size();
   }
 
   @Test

@@ -62,8 +62,13 @@ final class Round {
     return card;
   }
 
-  @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
   List<Invitation> invitations() {
+    return invitations(server, draw);
+  }
+
+  /// The invitations of a draw.
+  @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
+  static List<Invitation> invitations(TestServer server, PanelDraw draw) {
     TransactionOperations<Connection> transactions = server.bean(TransactionOperations.class);
     return transactions.executeRead(_ -> server.bean(InvitationStore.class).of(draw.id()));
   }

@@ -7,6 +7,8 @@ import nl.buurtstem.access.StaffFrame;
 /// One batch: what it would cost, what it cost, and what can be done with it.
 ///
 /// @param path its address
+/// @param running whether messages go right now
+/// @param mayHurry whether it can go now, although it is night
 /// @param limit what it may cost, in euros as they are typed
 public record BatchPage(
     StaffFrame staff,
@@ -14,9 +16,11 @@ public record BatchPage(
     String path,
     String state,
     String why,
+    boolean running,
     boolean mayPause,
     boolean mayResume,
     boolean mayStop,
+    boolean mayHurry,
     boolean mayDecide,
     String limit,
     List<Fact> facts,

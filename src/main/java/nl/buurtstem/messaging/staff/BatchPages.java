@@ -73,12 +73,12 @@ class BatchPages {
           case "stil" -> batches.pause(id, by);
           case "verder" -> batches.resume(id, by);
           case "stop" -> batches.stop(id, by);
+          case "nu" -> batches.atAnyHour(id, by);
           case "grens" -> {
             var cents = Euros.read(form.first("grens").orElse(""));
-            if (cents.isEmpty()) {
-              yield false;
-            }
-            yield batches.limit(id, cents.getAsLong(), by);
+            yield cents.isPresent()
+                && cents.getAsLong() > 0
+                && batches.limit(id, cents.getAsLong(), by);
           }
           default -> throw new Problem(ProblemCode.BAD_INPUT);
         };

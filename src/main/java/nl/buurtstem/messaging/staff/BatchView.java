@@ -7,7 +7,8 @@ import java.util.UUID;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
-import nl.buurtstem.messaging.BatchState;
+import nl.buurtstem.messaging.BatchHours;
+import nl.buurtstem.messaging.BatchStanding;
 import nl.buurtstem.messaging.Batches;
 import nl.buurtstem.messaging.Quote;
 
@@ -16,11 +17,13 @@ import nl.buurtstem.messaging.Quote;
 class BatchView {
   private final MessageReader reader;
   private final Batches batches;
+  private final BatchHours hours;
   private final MessageWords words;
 
-  BatchView(MessageReader reader, Batches batches, MessageWords words) {
+  BatchView(MessageReader reader, Batches batches, BatchHours hours, MessageWords words) {
     this.reader = reader;
     this.batches = batches;
+    this.hours = hours;
     this.words = words;
   }
 
@@ -34,18 +37,20 @@ class BatchView {
 
   private BatchPage page(
       StaffFrame staff, MessageReader.Batch batch, boolean done, Optional<String> fault) {
-    var state = batch.state();
+    var standing = batches.standing(batch.id()).orElseThrow();
     var became = reader.became(batch.id());
     var quote = batches.quote(batch.id());
     return new BatchPage(
         staff,
         batch.name(),
         BatchPages.address(batch.id()),
-        words.get(state.key()),
-        words.get(state.key() + ".text"),
-        state == BatchState.RUNNING || state == BatchState.BATCH_LIMIT,
-        state == BatchState.PAUSED || state == BatchState.BATCH_LIMIT,
-        state != BatchState.STOPPED,
+        words.get(standing.key()),
+        words.get(standing.key() + ".text"),
+        standing == BatchStanding.RUNNING,
+        standing.mayPause(),
+        standing == BatchStanding.PAUSED,
+        standing.mayStop(),
+        standing == BatchStanding.NIGHT && hours.mayOverrule(),
         staff.staff().isOneOf(Role.EDITORS),
         Euros.of(batch.limitCents()),
         facts(batch, quote, became),

@@ -85,6 +85,11 @@ class OwnPages {
     return own.show(request, lang, member);
   }
 
+  @Get("/mijn/verstuurd")
+  MutableHttpResponse<?> asked(HttpRequest<?> request, Language lang) {
+    return view.said(request, lang, HttpStatus.OK, "asked", Optional.empty());
+  }
+
   @Post(value = "/bevestigen", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> confirm(HttpRequest<?> request, Language lang, @Body String body) {
     forms.accept(request, body);
@@ -115,7 +120,7 @@ class OwnPages {
         if (!PanelGuard.robot(welcome)) {
           joining.askForOwnPage(address);
         }
-        yield HttpResponse.seeOther(URI.create("/" + lang.code() + JoinPages.SENT));
+        yield HttpResponse.seeOther(URI.create("/" + lang.code() + PATH + "/verstuurd"));
       }
       case Verdict.Prove(var challenge) ->
           view.ask(request, lang, HttpStatus.OK, false, typed, Optional.of(challenge));

@@ -12,18 +12,20 @@ import nl.buurtstem.platform.Words;
 
 /// Where members live: a wijk, or a buurt of it for whoever wants to say so.
 @Singleton
-class Places {
+public class Places {
   private final AreaService areas;
 
   Places(AreaService areas) {
     this.areas = areas;
   }
 
+  /// Where somebody lives.
+  ///
   /// @param buurt empty where only the wijk was named
-  record Place(String wijk, Optional<String> buurt) {}
+  public record Place(String wijk, Optional<String> buurt) {}
 
   /// The place with this key of an area.
-  Optional<Place> read(String key) {
+  public Optional<Place> read(String key) {
     return areas
         .find(key)
         .flatMap(area ->
@@ -39,7 +41,7 @@ class Places {
   /// chosen stays there.
   ///
   /// @param chosen key of the area that was chosen; may be empty
-  List<ProfileFields.Group> groups(Words words, String chosen) {
+  public List<ProfileFields.Group> groups(Words words, String chosen) {
     return areas.wijken().stream().map(wijk -> group(words, wijk, chosen)).toList();
   }
 

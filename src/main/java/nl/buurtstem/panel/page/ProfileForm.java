@@ -14,9 +14,10 @@ import nl.buurtstem.platform.Words;
 /// @param band code of the years of birth
 /// @param place key of an area
 /// @param language code
-record ProfileForm(String band, String place, String language) {
+public record ProfileForm(String band, String place, String language) {
 
-  static ProfileForm read(Form form) {
+  /// As a form sent it.
+  public static ProfileForm read(Form form) {
     return new ProfileForm(
         form.first("band").orElse(""),
         form.first("plaats").orElse(""),
@@ -29,7 +30,7 @@ record ProfileForm(String band, String place, String language) {
   }
 
   /// The profile; empty when something is wrong, which [#faults] names.
-  Optional<Profile> profile(Places places, Languages languages) {
+  public Optional<Profile> profile(Places places, Languages languages) {
     return BirthBand.read(band)
         .flatMap(years ->
             places
@@ -39,7 +40,7 @@ record ProfileForm(String band, String place, String language) {
   }
 
   /// The fields with which something is wrong, in their order.
-  List<String> faults(Places places, Languages languages) {
+  public List<String> faults(Places places, Languages languages) {
     var faults = new ArrayList<String>();
     if (BirthBand.read(band).isEmpty()) {
       faults.add("band");
@@ -53,7 +54,11 @@ record ProfileForm(String band, String place, String language) {
     return faults;
   }
 
-  ProfileFields fields(Words words, Places places, Languages languages, List<String> faults) {
+  /// What a form shows.
+  ///
+  /// @param faults the fields with which something is wrong
+  public ProfileFields fields(
+      Words words, Places places, Languages languages, List<String> faults) {
     return new ProfileFields(
         List.of(BirthBand.values()).stream()
             .map(years ->

@@ -14,6 +14,8 @@ import nl.buurtstem.access.StaffFrame;
 /// @param invite what inviting would do now; empty where it cannot
 /// @param remind the same for reminding
 /// @param why why nothing can be sent now, in words
+/// @param letters what can be printed; empty where nobody is written to by letter
+/// @param mayStop whether the draw can still be stopped
 /// @param form chosen now, so that sending a form twice does it once
 public record DrawPage(
     StaffFrame staff,
@@ -32,8 +34,9 @@ public record DrawPage(
     Optional<Post> invite,
     Optional<Post> remind,
     Optional<String> why,
+    Optional<Letters> letters,
     List<SendingLine> sendings,
-    boolean running,
+    boolean mayStop,
     UUID form,
     Optional<String> fault,
     Optional<String> notice) {
@@ -43,8 +46,10 @@ public record DrawPage(
   /// @param people in words
   /// @param lines what text messages cost, for each language
   /// @param price in all, in words
-  /// @param euros the limit that is proposed
-  public record Post(String people, List<QuoteLine> lines, String price, String euros) {}
+  /// @param euros the limit that is proposed, or was typed
+  /// @param low whether what was typed is less than it will cost
+  public record Post(
+      String people, List<QuoteLine> lines, String price, String euros, boolean low) {}
 
   /// The cost of one language.
   ///
@@ -58,6 +63,16 @@ public record DrawPage(
       String forcing,
       String price) {}
 
+  /// Letters that can be printed.
+  ///
+  /// @param people in words
+  /// @param fresh whether some were never printed
+  /// @param before whether some were printed before
+  public record Letters(String people, boolean fresh, boolean before) {}
+
   /// Messages that were sent together.
-  public record SendingLine(String kind, String made, String by, String href) {}
+  ///
+  /// @param standing how they stand, in words
+  /// @param href where they are halted, and their limit is changed
+  public record SendingLine(String kind, String made, String by, String standing, String href) {}
 }

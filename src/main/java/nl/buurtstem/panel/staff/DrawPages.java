@@ -23,8 +23,6 @@ class DrawPages {
       Map.of(
           "uitgenodigd", "staff.panel.draw.invited",
           "herinnerd", "staff.panel.draw.reminded",
-          "gepauzeerd", "staff.panel.draw.paused",
-          "verder", "staff.panel.draw.resumed",
           "gestopt", "staff.panel.draw.stopped");
 
   private final DrawDoor door;

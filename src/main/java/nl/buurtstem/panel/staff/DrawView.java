@@ -12,9 +12,12 @@ import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.messaging.Quote;
+import nl.buurtstem.panel.Channel;
+import nl.buurtstem.panel.Dropping;
 import nl.buurtstem.panel.Inviting;
 import nl.buurtstem.panel.Member;
 import nl.buurtstem.panel.PanelDraw;
+import nl.buurtstem.panel.PanelLetters;
 import nl.buurtstem.panel.PanelMessages;
 import nl.buurtstem.panel.Reminding;
 import nl.buurtstem.panel.Responses;
@@ -35,6 +38,8 @@ class DrawView {
   private final Reminding reminding;
   private final PanelMessages messages;
   private final Sendings sendings;
+  private final Dropping dropping;
+  private final PanelLetters letters;
   private final StratumWords strata;
   private final Languages languages;
   private final StaffFrames frames;
@@ -46,6 +51,8 @@ class DrawView {
       Reminding reminding,
       PanelMessages messages,
       Sendings sendings,
+      Dropping dropping,
+      PanelLetters letters,
       StratumWords strata,
       Languages languages,
       StaffFrames frames,
@@ -55,6 +62,8 @@ class DrawView {
     this.reminding = reminding;
     this.messages = messages;
     this.sendings = sendings;
+    this.dropping = dropping;
+    this.letters = letters;
     this.strata = strata;
     this.languages = languages;
     this.frames = frames;
@@ -65,15 +74,26 @@ class DrawView {
   ///
   /// @param fault text key
   /// @param notice text key
-  record Told(HttpStatus status, Optional<String> fault, Optional<String> notice) {
+  /// @param typed a limit that was not taken as it is
+  record Told(
+      HttpStatus status, Optional<String> fault, Optional<String> notice, Optional<Typed> typed) {
     static Told notice(Optional<String> key) {
-      return new Told(HttpStatus.OK, Optional.empty(), key);
+      return new Told(HttpStatus.OK, Optional.empty(), key, Optional.empty());
     }
 
-    static Told fault(HttpStatus status, String key) {
-      return new Told(status, Optional.of(key), Optional.empty());
+    static Told fault(String key) {
+      return new Told(
+          HttpStatus.UNPROCESSABLE_ENTITY, Optional.of(key), Optional.empty(), Optional.empty());
+    }
+
+    static Told limit(String key, Typed typed) {
+      return new Told(
+          HttpStatus.UNPROCESSABLE_ENTITY, Optional.of(key), Optional.empty(), Optional.of(typed));
     }
   }
+
+  /// The limit that was typed for messages.
+  record Typed(Sending.Kind kind, String euros) {}
 
   MutableHttpResponse<?> page(
       HttpRequest<?> request,
@@ -84,6 +104,7 @@ class DrawView {
     var staff =
         frames.of(request, authentication, "staff.panel.draw.of", "poll", poll.title("nl").text());
     var words = staff.frame().words();
+    dropping.note(draw);
     var counts = responses.of(draw);
     var why = why(draw, poll);
     boolean may = why.isEmpty();
@@ -111,14 +132,26 @@ class DrawView {
             strata.byBand(words, counts),
             strata.lines(words, counts),
             strata.all(words, counts),
-            post(staff, poll, invite, Sending.Kind.INVITE),
-            post(staff, poll, remind, Sending.Kind.REMIND),
+            post(staff, poll, invite, Sending.Kind.INVITE, told),
+            post(staff, poll, remind, Sending.Kind.REMIND, told),
             why.map(staff::t),
+            letters(staff, draw),
             sendings.of(draw).stream().map(sending -> line(staff, sending)).toList(),
-            draw.state() == PanelDraw.State.INVITED,
+            draw.state() == PanelDraw.State.INVITED || draw.state() == PanelDraw.State.DRAWN,
             UUID.randomUUID(),
             told.fault().map(staff::t),
             told.notice().map(staff::t)));
+  }
+
+  private Optional<DrawPage.Letters> letters(StaffFrame staff, PanelDraw draw) {
+    var count = letters.count(draw);
+    return count.all() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new DrawPage.Letters(
+                staff.t("staff.panel.draw.letters.people", "n", count.fresh(), "all", count.all()),
+                count.fresh() > 0,
+                count.fresh() < count.all()));
   }
 
   private static Optional<String> why(PanelDraw draw, MatterCard poll) {
@@ -146,13 +179,14 @@ class DrawView {
   }
 
   private Optional<DrawPage.Post> post(
-      StaffFrame staff, MatterCard poll, List<Member> members, Sending.Kind kind) {
+      StaffFrame staff, MatterCard poll, List<Member> members, Sending.Kind kind, Told told) {
     if (members.isEmpty()) {
       return Optional.empty();
     }
     var words = staff.frame().words();
     var quote = messages.quote(poll, members, kind);
     long texts = quote.people();
+    long byLetter = members.stream().filter(it -> it.channel() == Channel.LETTER).count();
     var people =
         staff.t(
             kind == Sending.Kind.INVITE
@@ -163,13 +197,20 @@ class DrawView {
             "texts",
             texts,
             "mails",
-            members.size() - texts);
+            members.size() - texts - byLetter,
+            "letters",
+            byLetter);
     return Optional.of(
         new DrawPage.Post(
             people,
             quote.lines().stream().map(line -> line(staff, line)).toList(),
             euros(words.decimal(quote.millionths() / MILLIONTHS, 2)),
-            Long.toString(Math.ceilDiv(quote.cents(), 100))));
+            told.typed()
+                .filter(typed -> typed.kind() == kind)
+                .map(Typed::euros)
+                .orElseGet(() -> Long.toString(Math.max(1, Math.ceilDiv(quote.cents(), 100)))),
+            told.typed().map(typed -> typed.kind() == kind).orElse(false)
+                && told.fault().equals(Optional.of("staff.panel.quote.low"))));
   }
 
   private DrawPage.QuoteLine line(StaffFrame staff, Quote.Line line) {
@@ -185,11 +226,12 @@ class DrawView {
         euros(words.decimal(line.millionths() / MILLIONTHS, 2)));
   }
 
-  private static DrawPage.SendingLine line(StaffFrame staff, Sending sending) {
+  private DrawPage.SendingLine line(StaffFrame staff, Sending sending) {
     return new DrawPage.SendingLine(
         staff.t("staff.panel.sending." + sending.kind().code()),
         AuditWords.moment(sending.madeAt()),
         sending.madeBy(),
+        staff.t(sendings.standing(sending).key()),
         "/beheer/berichten/partij/" + sending.batch());
   }
 

@@ -21,6 +21,7 @@ import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.panel.SimulatedMembers;
 import nl.buurtstem.platform.Forms;
+import nl.buurtstem.poll.DemoPanelPoll;
 
 /// The panel in numbers: members beside inhabitants, and the draws. Never who.
 @Controller(PanelPages.PATH)
@@ -38,6 +39,7 @@ class PanelPages {
   private final PanelView view;
   private final PopulationImport population;
   private final SimulatedMembers simulated;
+  private final DemoPanelPoll demoPoll;
   private final AreaService areas;
   private final Forms forms;
 
@@ -45,11 +47,13 @@ class PanelPages {
       PanelView view,
       PopulationImport population,
       SimulatedMembers simulated,
+      DemoPanelPoll demoPoll,
       AreaService areas,
       Forms forms) {
     this.view = view;
     this.population = population;
     this.simulated = simulated;
+    this.demoPoll = demoPoll;
     this.areas = areas;
     this.forms = forms;
   }
@@ -83,6 +87,7 @@ class PanelPages {
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     forms.accept(request, body);
     simulated.fill(SIMULATED, Staff.of(authentication));
+    demoPoll.open();
     return HttpResponse.seeOther(URI.create(PATH + "?melding=verzonnen"));
   }
 }

@@ -120,6 +120,39 @@ class JoinTest {
   }
 
   @Test
+  void who_has_not_confirmed_and_asks_for_their_page_gets_the_link_to_confirm_anew() {
+    signUp("email", mail.value());
+    var first = link(mail);
+    var page = ask(mail);
+    assertThat(sent.to(mail)).hasSize(2);
+    assertThat(link(mail)).isNotEqualTo(first);
+    assertThat(page.path()).isEqualTo("/nl/panel/mijn/verstuurd");
+    var browser = new Browser(server.uri());
+    browser.open(link(mail));
+    browser.post("/nl/panel/bevestigen");
+    assertThat(state(mail)).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void asking_for_a_page_says_the_same_of_any_address_and_how_often_something_is_sent() {
+    var unknown = ask(mail);
+    assertThat(sent.to(mail)).isEmpty();
+    signUp("email", mail.value());
+    var waiting = ask(mail);
+    var tooOften = ask(mail);
+    assertThat(sent.to(mail)).hasSize(2);
+    assertThat(unknown.html()).contains("twee berichten").doesNotContain("JA");
+    assertThat(body(waiting.html())).isEqualTo(body(unknown.html()));
+    assertThat(body(tooOften.html())).isEqualTo(body(unknown.html()));
+  }
+
+  private Browser.Page ask(ContactAddress address) {
+    var browser = new Browser(server.uri(), Networks.next());
+    browser.open("/nl/panel/mijn");
+    return browser.post("/nl/panel/mijn/link", "adres", address.value());
+  }
+
+  @Test
   void a_robot_gets_the_same_answer_and_nothing_happens() {
     var page = signUp("sms", phone.value(), "_toelichting", "koop nu");
     assertThat(page.path()).isEqualTo("/nl/panel/verstuurd");
