@@ -54,6 +54,12 @@ class JoinPages {
     return view.done(request, lang);
   }
 
+  /// The letter with which a school or club asks parents for consent.
+  @Get("/ouders")
+  MutableHttpResponse<?> parents(HttpRequest<?> request, Language lang) {
+    return view.parents(request, lang);
+  }
+
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<?> join(HttpRequest<?> request, Language lang, @Body String body) {
     return forms.accept(

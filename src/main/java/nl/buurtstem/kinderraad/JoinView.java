@@ -62,6 +62,13 @@ class JoinView {
     return renderer.ok("kinderraad/done.jte", new DonePage(frame));
   }
 
+  /// The letter to parents: they are spoken to as grown-ups.
+  MutableHttpResponse<?> parents(HttpRequest<?> request, Language language) {
+    var title = frames.resident(request, language, "").t("klas.parents.title");
+    return renderer.ok(
+        "kinderraad/parents.jte", new ParentsPage(frames.resident(request, language, title)));
+  }
+
   private static List<JoinPage.Word> words(Frame frame, JoinForm typed, boolean sent) {
     var words = new ArrayList<JoinPage.Word>();
     for (var word : typed.words()) {

@@ -162,6 +162,19 @@ class ClassSessionTest {
   }
 
   @Test
+  void the_letter_to_parents_is_there_in_each_language_and_has_nothing_to_fill_in_here() {
+    var titles = new java.util.HashSet<String>();
+    for (var language : java.util.List.of("nl", "en", "ar", "tr", "uk", "pl", "ti")) {
+      var letter = new Browser(server.uri()).open("/" + language + "/klas/ouders");
+      assertThat(letter.status()).isEqualTo(200);
+      assertThat(letter.html()).contains("lang=\"" + language + "\"", "bs-slip__box");
+      assertThat(letter.html()).doesNotContain("type=\"text\"", "type=\"checkbox\"");
+      titles.add(letter.html().replaceAll("(?s).*<h1>(.*?)</h1>.*", "$1"));
+    }
+    assertThat(titles).hasSize(7);
+  }
+
+  @Test
   void a_wrong_word_or_picture_says_where_to_look_and_keeps_what_was_typed() {
     var group = TestClass.open(server, poll(), 25);
     var browser = new Browser(server.uri());
