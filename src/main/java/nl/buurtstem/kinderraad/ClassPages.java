@@ -14,12 +14,14 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 
@@ -69,15 +71,19 @@ class ClassPages {
     if (school.isEmpty() || group.isEmpty() || !view.open(poll)) {
       return view.lacking(request, authentication, poll, school, group);
     }
-    var key = sessions.prepare(poll, school, group, Staff.of(authentication));
+    var id = form.first("id").flatMap(UuidBytes::read).orElseGet(UUID::randomUUID);
+    var key = sessions.prepare(poll, id, school, group, Staff.of(authentication));
+    if (key.isEmpty()) {
+      return back(poll);
+    }
     return form.has("zelf")
-        ? supervising.here(key)
+        ? supervising.here(key.get())
         : view.one(
             request,
             authentication,
             poll,
             new ClassView.Told(
-                Optional.of(supervising.link(school + ", " + group, key)), HttpStatus.OK));
+                Optional.of(supervising.link(school + ", " + group, key.get())), HttpStatus.OK));
   }
 
   @Post(value = "/{slug}/klas/{id}/link", consumes = MediaType.APPLICATION_FORM_URLENCODED)

@@ -43,11 +43,15 @@ class ClassSessions {
   ///
   /// @return the key of its one-time link, which can be read only now
   @Transactional
-  SupervisorKey prepare(Poll poll, String school, String group, Staff staff) {
+  Optional<SupervisorKey> prepare(Poll poll, UUID id, String school, String group, Staff staff) {
+    var known = of(poll).stream().filter(session -> session.id().equals(id)).findFirst();
+    if (known.isPresent()) {
+      return relink(poll, known.get(), staff);
+    }
     var key = SupervisorKey.fresh(random);
     var session =
         new ClassSession(
-            new UUID(random.nextLong(), random.nextLong()),
+            id,
             poll.id(),
             ClassSession.State.PREPARED,
             school,
@@ -64,7 +68,7 @@ class ClassSessions {
       throw new KinderraadStorageException(e);
     }
     audit.record(staff, "class.prepared", poll.slug(), session.label());
-    return key;
+    return Optional.of(key);
   }
 
   /// Makes a new one-time link for a session that is not over; the one before works no longer.

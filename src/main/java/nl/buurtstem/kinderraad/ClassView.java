@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
@@ -96,6 +97,7 @@ class ClassView {
         poll.state().isCounted(),
         sessions.of(poll).stream().map(session -> line(staff, session)).toList(),
         told.link(),
+        UUID.randomUUID(),
         school,
         group,
         fault);

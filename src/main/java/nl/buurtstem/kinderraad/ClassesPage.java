@@ -2,6 +2,7 @@ package nl.buurtstem.kinderraad;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.buurtstem.access.StaffFrame;
 
 /// The kinderraad polls, or the class sessions of one, for staff.
@@ -20,6 +21,7 @@ public record ClassesPage(
     boolean counted,
     List<Line> sessions,
     Optional<Link> link,
+    UUID fresh,
     String school,
     String group,
     Optional<String> fault) {

@@ -4,6 +4,7 @@ import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,12 @@ public final class UuidBytes implements AttributeConverter<UUID, byte[]> {
   public @Nullable UUID convertToEntityValue(
       byte @Nullable [] persistedValue, ConversionContext context) {
     return persistedValue == null ? null : read(persistedValue);
+  }
+
+  /// An id as it is written in addresses and forms: lower case, with hyphens.
+  public static Optional<UUID> read(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.account.Accounts;
+import nl.buurtstem.area.Population;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.PollRights;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,6 +87,25 @@ class AreaRightsTest {
             "1");
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.body()).contains("geen redacteur");
+  }
+
+  @Test
+  void inhabitants_of_another_wijk_can_be_neither_seen_nor_given() {
+    var elsewhere = browser("teller", Role.EDITOR, "selwerd");
+    assertThat(elsewhere.get("/beheer/panel").body()).contains("Selwerd").doesNotContain("Beijum");
+    var given =
+        elsewhere.post(
+            "/beheer/panel",
+            "/beheer/panel/inwoners",
+            "lijst",
+            "beijum;1946-1960;999",
+            "bron",
+            "test",
+            "datum",
+            "2026-01-01");
+    assertThat(given.statusCode()).isEqualTo(422);
+    assertThat(server.bean(Population.class).all())
+        .noneMatch(margin -> margin.people() == 999 && margin.source().equals("test"));
   }
 
   @Test

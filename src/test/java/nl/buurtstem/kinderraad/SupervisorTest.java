@@ -2,6 +2,7 @@ package nl.buurtstem.kinderraad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
@@ -61,6 +62,20 @@ class SupervisorTest {
     assertThat(server.bean(AuditLog.class).about(poll.slug(), 9))
         .extracting("what")
         .contains("class.prepared", "class.started");
+  }
+
+  @Test
+  void the_same_form_sent_twice_makes_one_class_whose_last_link_works() {
+    var poll = TestPoll.byClass(server);
+    var editor = StaffBrowser.as(Role.EDITOR);
+    var form =
+        new String[] {"id", UUID.randomUUID().toString(), "school", "De Vogel", "groep", "groep 5"};
+    var first = LINK.matcher(editor.post(page(poll), page(poll) + "/klas", form).body());
+    var again = LINK.matcher(editor.post(page(poll), page(poll) + "/klas", form).body());
+    assertThat(first.find() && again.find()).isTrue();
+    assertThat(server.bean(ClassSessions.class).of(poll)).hasSize(1);
+    assertThat(new Browser(server.uri()).open(first.group(1)).status()).isEqualTo(410);
+    assertThat(new Browser(server.uri()).open(again.group(1)).status()).isEqualTo(200);
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.buurtstem.kinderraad;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
@@ -26,7 +27,8 @@ public final class TestClass {
   public static TestClass open(TestServer server, Poll poll, int children) {
     var sessions = server.bean(ClassSessions.class);
     var staff = Staff.of("test", Role.EDITOR);
-    var link = sessions.prepare(poll, "De Proefschool", "groep 6", staff);
+    var link =
+        sessions.prepare(poll, UUID.randomUUID(), "De Proefschool", "groep 6", staff).orElseThrow();
     var session = sessions.of(link).orElseThrow();
     LocalDate today = Zones.today(server.clock());
     var consent = new Consent(Consent.Kind.WRITTEN, "De directeur", children, today);
@@ -37,7 +39,11 @@ public final class TestClass {
   /// The one-time link of a class that did not start yet.
   public static String link(TestServer server, Poll poll) {
     var staff = Staff.of("test", Role.EDITOR);
-    var key = server.bean(ClassSessions.class).prepare(poll, "De Proefschool", "groep 6", staff);
+    var key =
+        server
+            .bean(ClassSessions.class)
+            .prepare(poll, UUID.randomUUID(), "De Proefschool", "groep 6", staff)
+            .orElseThrow();
     return SupervisorPages.PATH + "/" + key.text();
   }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.area.Area;
-import nl.buurtstem.area.AreaService;
 import nl.buurtstem.panel.SimulatedMembers;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.poll.DemoPanelPoll;
@@ -40,7 +39,7 @@ class PanelPages {
   private final PopulationImport population;
   private final SimulatedMembers simulated;
   private final DemoPanelPoll demoPoll;
-  private final AreaService areas;
+  private final Theirs theirs;
   private final Forms forms;
 
   PanelPages(
@@ -48,13 +47,13 @@ class PanelPages {
       PopulationImport population,
       SimulatedMembers simulated,
       DemoPanelPoll demoPoll,
-      AreaService areas,
+      Theirs theirs,
       Forms forms) {
     this.view = view;
     this.population = population;
     this.simulated = simulated;
     this.demoPoll = demoPoll;
-    this.areas = areas;
+    this.theirs = theirs;
     this.forms = forms;
   }
 
@@ -72,12 +71,13 @@ class PanelPages {
   MutableHttpResponse<?> people(
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     var form = PopulationForm.read(forms.accept(request, body));
-    var wijken = areas.wijken().stream().map(Area::key).collect(Collectors.toSet());
+    var staff = Staff.of(authentication);
+    var wijken = theirs.wijken(staff).stream().map(Area::key).collect(Collectors.toSet());
     var read = form.margins(wijken);
     if (!read.faults().isEmpty()) {
       return view.page(request, authentication, form, read.faults(), Optional.empty());
     }
-    population.put(read.margins(), Staff.of(authentication));
+    population.put(read.margins(), staff);
     return HttpResponse.seeOther(URI.create(PATH + "?melding=inwoners"));
   }
 

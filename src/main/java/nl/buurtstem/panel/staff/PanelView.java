@@ -13,9 +13,7 @@ import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.area.Area;
-import nl.buurtstem.area.AreaService;
 import nl.buurtstem.area.Population;
-import nl.buurtstem.panel.Draws;
 import nl.buurtstem.panel.PanelDraw;
 import nl.buurtstem.panel.Strata;
 import nl.buurtstem.panel.draw.BirthBand;
@@ -32,8 +30,7 @@ class PanelView {
 
   private final Strata strata;
   private final Population population;
-  private final AreaService areas;
-  private final Draws draws;
+  private final Theirs theirs;
   private final PollService polls;
   private final StaffFrames frames;
   private final Renderer renderer;
@@ -42,16 +39,14 @@ class PanelView {
   PanelView(
       Strata strata,
       Population population,
-      AreaService areas,
-      Draws draws,
+      Theirs theirs,
       PollService polls,
       StaffFrames frames,
       Renderer renderer,
       Settings settings) {
     this.strata = strata;
     this.population = population;
-    this.areas = areas;
-    this.draws = draws;
+    this.theirs = theirs;
     this.polls = polls;
     this.frames = frames;
     this.renderer = renderer;
@@ -78,10 +73,12 @@ class PanelView {
             staff,
             staff.t("staff.panel.total", "active", active, "quiet", quiet, "gone", gone),
             Arrays.stream(BirthBand.values()).map(PanelView::years).toList(),
-            areas.wijken().stream().map(wijk -> row(words, wijk, members, people)).toList(),
+            theirs.wijken(staff.staff()).stream()
+                .map(wijk -> row(words, wijk, members, people))
+                .toList(),
             !people.isEmpty(),
             sources(staff),
-            draws.all().stream().map(draw -> line(staff, draw)).toList(),
+            theirs.draws(staff.staff()).stream().map(draw -> line(staff, draw)).toList(),
             form,
             faults.stream()
                 .map(fault ->

@@ -10,6 +10,7 @@ import nl.buurtstem.participation.code.Guesses;
 import nl.buurtstem.participation.code.Guesses.Guess;
 import nl.buurtstem.platform.Networks;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.poll.MarkedResponses;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.retention.Retention;
@@ -26,6 +27,7 @@ class ReceiptLook {
   private final Guesses guesses;
   private final Networks networks;
   private final Retention retention;
+  private final MarkedResponses marked;
   private final Clock clock;
 
   ReceiptLook(
@@ -35,6 +37,7 @@ class ReceiptLook {
       Guesses guesses,
       Networks networks,
       Retention retention,
+      MarkedResponses marked,
       Clock clock) {
     this.drafts = drafts;
     this.changing = changing;
@@ -43,6 +46,7 @@ class ReceiptLook {
     this.guesses = guesses;
     this.networks = networks;
     this.retention = retention;
+    this.marked = marked;
   }
 
   /// What a receipt turned out to be.
@@ -92,7 +96,9 @@ class ReceiptLook {
   /// The text that says it. Receipts go with the answers they are of.
   String key(Poll poll, Found found) {
     return switch (found) {
-      case Found.Counted _ -> "poll.receipt.counted";
+      // Nobody is told that what they sent seems a robot's: a robot would learn from it.
+      case Found.Counted _ ->
+          marked.leftOut(poll) == 0 ? "poll.receipt.counted" : "poll.receipt.kept";
       case Found.Unknown _ ->
           retention.destroyedOn(poll).isPresent()
               ? "poll.receipt.gone"

@@ -7,6 +7,7 @@ import nl.buurtstem.participation.code.NewBatch;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.UuidBytes;
 
 /// A form that asks for codes, as it was sent.
 ///
@@ -76,9 +77,6 @@ public record CodesRequest(
     if (text.isEmpty()) {
       return UUID.randomUUID();
     }
-    if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-      throw new Problem(ProblemCode.BAD_INPUT);
-    }
-    return UUID.fromString(text);
+    return UuidBytes.read(text).orElseThrow(() -> new Problem(ProblemCode.BAD_INPUT));
   }
 }

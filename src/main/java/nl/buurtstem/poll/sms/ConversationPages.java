@@ -13,7 +13,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import java.util.Optional;
-import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrame;
@@ -22,6 +21,7 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.resident.PhoneNumber;
 
 /// Staff see how conversations by text message stand. Whose they are, and what was written, only an
@@ -88,15 +88,9 @@ class ConversationPages {
   }
 
   private ConversationView.Seen seen(Authentication authentication, String id) {
-    return id(id)
+    return UuidBytes.read(id)
         .flatMap(known -> view.find(Staff.of(authentication), known))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-  }
-
-  private static Optional<UUID> id(String typed) {
-    return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(typed))
-        : Optional.empty();
   }
 
   private MutableHttpResponse<?> page(

@@ -114,11 +114,11 @@ final class StaffPollView {
         total.simulated(),
         polls.unfinished(poll),
         days(total.days()),
-        StaffBar.of(mostFirst(total.languages()), code -> names.getOrDefault(code, code)),
-        StaffBar.of(
+        StaffBar.ofKinds(mostFirst(total.languages()), code -> names.getOrDefault(code, code)),
+        StaffBar.ofKinds(
             mostFirst(total.channels()),
             channel -> words.get("staff.channel." + channel.toLowerCase(Locale.ROOT))),
-        StaffBar.of(mostFirst(perArea(tally)), key -> views.areaOrNone(words, key)));
+        StaffBar.ofKinds(mostFirst(perArea(tally)), key -> views.areaOrNone(words, key)));
   }
 
   private static List<StaffBar> days(Map<String, Long> days) {

@@ -3,6 +3,9 @@ package nl.buurtstem.poll.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Role;
@@ -60,6 +63,35 @@ class StaffMarkedTest {
     TestPoll.expect(polls.publish(poll.slug(), "test"));
     var results = new Browser(server.uri()).open("/nl/peiling/" + poll.slug() + "/resultaat");
     assertThat(results.html()).contains("2 antwoorden tellen niet mee");
+  }
+
+  @Test
+  void a_receipt_does_not_say_that_answers_count_where_some_were_left_out() {
+    var browser = new Browser(server.uri());
+    var path = "/nl/peiling/" + poll.slug();
+    browser.open(path + "/invullen");
+    var thanks = browser.post(path + "/invullen", "kleur", "rood");
+    var code = Pattern.compile("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}").matcher(thanks.html());
+    assertThat(code.find()).isTrue();
+    browser.open(path + "/bewijs");
+    assertThat(browser.post(path + "/bewijs", "code", code.group()).html())
+        .contains("tellen mee.")
+        .doesNotContain("een computer");
+    trapped(1);
+    decide(key(), "telt-niet", "Robot");
+    assertThat(browser.post(path + "/bewijs", "code", code.group()).html())
+        .contains("We hebben de antwoorden bij deze code", "een computer")
+        .doesNotContain("tellen mee.");
+  }
+
+  @Test
+  void of_a_kind_of_people_of_whom_few_took_part_staff_do_not_see_how_many() {
+    var counts = new LinkedHashMap<>(Map.of("nl", 5L));
+    counts.put("ti", 4L);
+    assertThat(StaffBar.ofKinds(counts, code -> code))
+        .containsExactly(new StaffBar("nl", 5, false, 100), new StaffBar("ti", 0, true, 0));
+    assertThat(StaffBar.of(counts, code -> code))
+        .containsExactly(new StaffBar("nl", 5, false, 100), new StaffBar("ti", 4, false, 80));
   }
 
   @Test
