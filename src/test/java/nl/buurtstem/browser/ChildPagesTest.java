@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -180,6 +181,7 @@ class ChildPagesTest extends WithPhone {
     try (var page = phone.visitor(1280, 800, ColorScheme.LIGHT, true)) {
       page.navigate(TestClass.link(SERVER, poll));
       sound(page);
+      assertThat(page.locator("main a[href$='/klas/ouders']").count()).isEqualTo(7);
       page.locator("main button[type=submit]").click();
       sound(page);
       page.fill("#kinderen", "24");
@@ -193,6 +195,24 @@ class ChildPagesTest extends WithPhone {
       sound(page);
       page.locator("main button[type=submit]").click();
       sound(page);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> the_letter_to_parents_is_on_one_sheet_and_asks_nothing_of_the_product() {
+    return Stream.of("nl", "en", "ar", "tr", "uk", "pl", "ti")
+        .map(language -> DynamicTest.dynamicTest(language, () -> letter(language)));
+  }
+
+  private static void letter(String language) {
+    try (var page = phone.visitor(794, 1123, ColorScheme.LIGHT, true)) { // A4 at 96 dots an inch
+      page.navigate("/" + language + "/klas/ouders");
+      sound(page);
+      assertThat(page.locator("main form, main input").count()).isZero();
+      assertThat(page.locator(".bs-slip li").count()).isEqualTo(5);
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      var high = (Number) page.evaluate("document.documentElement.scrollHeight");
+      assertThat(high.intValue()).isLessThanOrEqualTo(1123);
     }
   }
 
