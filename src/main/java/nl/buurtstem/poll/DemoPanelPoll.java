@@ -1,6 +1,7 @@
 package nl.buurtstem.poll;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.platform.Settings;
+import nl.buurtstem.platform.Zones;
 
 /// In a demonstration: a poll that the panel can be invited to. The shipped polls are open to
 /// everybody, and a draw needs one by code; so this is the shipped one of Groningen-Noord, by code,
@@ -25,18 +27,21 @@ public class DemoPanelPoll {
   private final Messages messages;
   private final Languages languages;
   private final Settings settings;
+  private final Clock clock;
 
   DemoPanelPoll(
       DemoPolls demo,
       PollService polls,
       Messages messages,
       Languages languages,
-      Settings settings) {
+      Settings settings,
+      Clock clock) {
     this.demo = demo;
     this.polls = polls;
     this.messages = messages;
     this.languages = languages;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /// Opens it; another one of the kind when it is over. Nothing changes while one is open.
@@ -53,7 +58,7 @@ public class DemoPanelPoll {
             .findFirst()
             .orElseThrow();
     if (polls.find(name).filter(it -> it.state() == PollState.OPEN).isEmpty()) {
-      demo.load(name + ".yaml", yaml(name));
+      demo.load(name + ".yaml", DemoDates.running(yaml(name), Zones.today(clock)));
     }
     return polls.find(name).orElseThrow();
   }

@@ -7,12 +7,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.platform.Settings;
+import nl.buurtstem.platform.Zones;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +40,12 @@ public class DemoPolls {
 
   private final PollService polls;
   private final Settings settings;
+  private final Clock clock;
 
-  DemoPolls(PollService polls, Settings settings) {
+  DemoPolls(PollService polls, Settings settings, Clock clock) {
     this.polls = polls;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /// Before the port opens, so that no visitor finds a poll missing; after areas and indicators.
@@ -52,7 +56,8 @@ public class DemoPolls {
       return;
     }
     for (var name : shipped()) {
-      if (load(file(name), Resources.text(file(name)))) {
+      var text = DemoDates.running(Resources.text(file(name)), Zones.today(clock));
+      if (load(file(name), text)) {
         polls.simulate(name, MADE_UP, name.hashCode());
       }
     }
