@@ -26,7 +26,7 @@ class DemoDatesTest {
     var moved = DemoDates.running(YAML, LocalDate.of(2026, 12, 7));
     assertThat(moved)
         .contains("opens: 2026-11-01", "closes: 2027-03-21", "resultsBy: 2027-05-17")
-        .contains("retainUntil: 2028-04-01", "purpose: \"closes: 2026-12-20\"");
+        .contains("retainUntil: 2028-03-31", "purpose: \"closes: 2026-12-20\"");
     assertThat(DemoDates.running(YAML, LocalDate.of(2027, 3, 7))).isEqualTo(moved);
     assertThat(DemoDates.running(YAML, LocalDate.of(2031, 5, 1))).contains("closes: 2031-06-");
   }
