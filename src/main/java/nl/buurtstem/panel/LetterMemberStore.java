@@ -29,7 +29,7 @@ class LetterMemberStore {
   private static final String FIND = "SELECT id FROM panel_member WHERE postal_hash = ? FOR UPDATE";
   private static final String ADDRESS = "SELECT postal_address FROM panel_member WHERE id = ?";
   private static final String ALL =
-      "SELECT id, postal_address FROM panel_member WHERE channel = 'LETTER'";
+      "SELECT id, postal_address, wijk FROM panel_member WHERE channel = 'LETTER'";
   private static final String COUNT =
       "SELECT COUNT(*) FROM panel_member WHERE channel = 'LETTER' AND simulated = ?";
   private static final String SILENT =
@@ -51,7 +51,9 @@ class LetterMemberStore {
   }
 
   /// A member with their address.
-  record Found(UUID id, PostalAddress address) {}
+  ///
+  /// @param wijk key of the area
+  record Found(UUID id, PostalAddress address, String wijk) {}
 
   Optional<UUID> find(PostalAddress address) {
     return sql.first(FIND, row -> row.id(1), (Object) hash(address));
@@ -88,7 +90,7 @@ class LetterMemberStore {
         ALL,
         row -> {
           var id = row.id(1);
-          return new Found(id, opened(id, row.bytes(2).orElseThrow()));
+          return new Found(id, opened(id, row.bytes(2).orElseThrow()), row.text(3));
         });
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
@@ -79,14 +80,17 @@ public class LetterMembers {
 
   /// Those with this in their address; none for less than [#SHORTEST_SEARCH] letters and digits.
   /// That somebody looked is in the audit log.
+  ///
+  /// @param wijken keys of those in which they may look
   @Transactional
-  public List<Found> search(String typed, Staff staff) {
+  public List<Found> search(String typed, Set<String> wijken, Staff staff) {
     var wanted = PostalAddress.plain(typed);
     if (wanted.length() < SHORTEST_SEARCH) {
       return List.of();
     }
     var found =
         store.all().stream()
+            .filter(each -> wijken.contains(each.wijk()))
             .filter(each -> each.address().plain().contains(wanted))
             .limit(MOST_FOUND)
             .map(each -> new Found(each.id(), each.address()))
@@ -97,10 +101,15 @@ public class LetterMembers {
 
   /// They leave: profile and address are gone.
   ///
+  /// @param wijken keys of those in which staff may do this
   /// @return whether there was somebody
   @Transactional
-  public boolean remove(UUID id, Staff staff) {
-    var member = members.find(id).filter(it -> it.channel() == Channel.LETTER);
+  public boolean remove(UUID id, Set<String> wijken, Staff staff) {
+    var member =
+        members
+            .find(id)
+            .filter(it -> it.channel() == Channel.LETTER)
+            .filter(it -> wijken.contains(it.profile().wijk()));
     member.ifPresent(known -> {
       memberships.leave(known, ConsentSource.STAFF);
       audit.record(staff, "panel.letter_left", ABOUT, "");

@@ -9,6 +9,8 @@ import io.micronaut.web.router.Router;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.account.Accounts;
@@ -106,6 +108,40 @@ class AreaRightsTest {
     assertThat(given.statusCode()).isEqualTo(422);
     assertThat(server.bean(Population.class).all())
         .noneMatch(margin -> margin.people() == 999 && margin.source().equals("test"));
+  }
+
+  @Test
+  void members_by_letter_of_another_wijk_can_be_neither_found_nor_added_nor_erased() {
+    var page = "/beheer/panel/brieven";
+    var here = browser("brieven-hier", Role.EDITOR, "beijum");
+    var elsewhere = browser("brieven-daar", Role.EDITOR, "selwerd");
+    var name = "Gebied " + UUID.randomUUID().toString().substring(0, 8);
+    assertThat(elsewhere.post(page, page, letter(name)).statusCode()).isEqualTo(422);
+    assertThat(here.post(page, page, letter(name)).statusCode()).isEqualTo(303);
+    var found = here.post(page, page + "/zoek", "zoek", name).body();
+    var member = Pattern.compile("name=\"lid\" value=\"([^\"]*)\"").matcher(found);
+    assertThat(member.find()).isTrue();
+    assertThat(elsewhere.post(page, page + "/zoek", "zoek", name).body())
+        .contains("Niemand gevonden");
+    elsewhere.post(page, page + "/wis", "lid", member.group(1));
+    assertThat(here.post(page, page + "/zoek", "zoek", name).body()).contains("Heerdenpad 1");
+  }
+
+  private static String[] letter(String name) {
+    return new String[] {
+      "adres",
+      name + "\nHeerdenpad 1\n9736 AA Groningen",
+      "band",
+      "1946-1960",
+      "plaats",
+      "beijum",
+      "taal",
+      "nl",
+      "bron",
+      "bijeenkomst",
+      "papier",
+      "map 3"
+    };
   }
 
   @Test

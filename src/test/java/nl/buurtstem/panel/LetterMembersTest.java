@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditEntry;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /// Members who said yes on paper: written down, drawn, written to, counted and erased.
 class LetterMembersTest {
+  private static final Set<String> WIJKEN = Set.of("beijum");
+
   private final TestServer server = TestServer.shared();
   private final Database database = new Database(server);
   private final LetterMembers members = server.bean(LetterMembers.class);
@@ -47,8 +50,8 @@ class LetterMembersTest {
   void together() {
     for (var address : List.of(one, other)) {
       members
-          .search(address.lines().getFirst(), Round.STAFF)
-          .forEach(found -> members.remove(found.member(), Round.STAFF));
+          .search(address.lines().getFirst(), WIJKEN, Round.STAFF)
+          .forEach(found -> members.remove(found.member(), WIJKEN, Round.STAFF));
     }
     move("PAUSED", "ACTIVE");
     server.clock().reset();
@@ -100,13 +103,13 @@ class LetterMembersTest {
   @Test
   void the_address_is_sealed_and_gone_when_they_leave() {
     assertThat(database.number(readable(), UUID.randomUUID())).isZero();
-    var found = members.search(one.lines().getFirst(), Round.STAFF);
+    var found = members.search(one.lines().getFirst(), WIJKEN, Round.STAFF);
     assertThat(found).singleElement().satisfies(it -> assertThat(it.address()).isEqualTo(one));
-    assertThat(members.search("pro", Round.STAFF)).as("too short").isEmpty();
+    assertThat(members.search("pro", WIJKEN, Round.STAFF)).as("too short").isEmpty();
     var member = found.getFirst().member();
-    assertThat(members.remove(member, Round.STAFF)).isTrue();
-    assertThat(members.remove(member, Round.STAFF)).isFalse();
-    assertThat(members.search(one.lines().getFirst(), Round.STAFF)).isEmpty();
+    assertThat(members.remove(member, WIJKEN, Round.STAFF)).isTrue();
+    assertThat(members.remove(member, WIJKEN, Round.STAFF)).isFalse();
+    assertThat(members.search(one.lines().getFirst(), WIJKEN, Round.STAFF)).isEmpty();
     assertThat(server.bean(AuditLog.class).about("panel", 10))
         .extracting(AuditEntry::what)
         .contains("panel.letter_joined", "panel.letter_searched", "panel.letter_left");

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.panel.LetterMembers;
@@ -25,6 +24,7 @@ import nl.buurtstem.panel.page.Places;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.platform.UuidBytes;
 
 /// Staff write down who said yes on paper and is reached by letter, and erase who leaves.
 @Controller(LetterPages.PATH)
@@ -37,6 +37,7 @@ class LetterPages {
       Map.of("erbij", "staff.panel.letters.added", "gewist", "staff.panel.letters.removed");
 
   private final LetterMembers members;
+  private final Theirs theirs;
   private final Places places;
   private final Languages languages;
   private final StaffFrames frames;
@@ -45,12 +46,14 @@ class LetterPages {
 
   LetterPages(
       LetterMembers members,
+      Theirs theirs,
       Places places,
       Languages languages,
       StaffFrames frames,
       Renderer renderer,
       Forms forms) {
     this.members = members;
+    this.theirs = theirs;
     this.places = places;
     this.languages = languages;
     this.frames = frames;
@@ -78,16 +81,16 @@ class LetterPages {
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     var form = LetterForm.read(forms.accept(request, body));
     var faults = new ArrayList<>(form.faults(places, languages));
+    var staff = Staff.of(authentication);
+    var profile = form.profile().profile(places, languages);
+    if (profile.filter(it -> !theirs.keys(staff).contains(it.wijk())).isPresent()) {
+      faults.add("wijk");
+    }
     form.to().flatMap(members::missing).ifPresent(_ -> faults.add("character"));
     if (!faults.isEmpty()) {
       return page(request, authentication, new Shown(form, faults, "", List.of()));
     }
-    members.add(
-        form.to().orElseThrow(),
-        form.profile().profile(places, languages).orElseThrow(),
-        form.from(),
-        form.paper(),
-        Staff.of(authentication));
+    members.add(form.to().orElseThrow(), profile.orElseThrow(), form.from(), form.paper(), staff);
     return HttpResponse.seeOther(URI.create(PATH + "?melding=erbij"));
   }
 
@@ -95,7 +98,8 @@ class LetterPages {
   MutableHttpResponse<?> search(
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     var sought = forms.accept(request, body).first("zoek").orElse("").strip();
-    var found = members.search(sought, Staff.of(authentication));
+    var staff = Staff.of(authentication);
+    var found = members.search(sought, theirs.keys(staff), staff);
     return page(request, authentication, new Shown(LetterForm.EMPTY, List.of(), sought, found));
   }
 
@@ -103,13 +107,14 @@ class LetterPages {
   MutableHttpResponse<?> remove(
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     var staff = Staff.of(authentication);
-    forms
-        .accept(request, body)
-        .first("lid")
-        .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-        .map(UUID::fromString)
-        .ifPresent(id -> members.remove(id, staff));
-    return HttpResponse.seeOther(URI.create(PATH + "?melding=gewist"));
+    boolean removed =
+        forms
+            .accept(request, body)
+            .first("lid")
+            .flatMap(UuidBytes::read)
+            .filter(id -> members.remove(id, theirs.keys(staff), staff))
+            .isPresent();
+    return HttpResponse.seeOther(URI.create(PATH + (removed ? "?melding=gewist" : "")));
   }
 
   private MutableHttpResponse<?> page(

@@ -15,9 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.area.Area;
 import nl.buurtstem.panel.SimulatedMembers;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.poll.DemoPanelPoll;
@@ -72,8 +70,7 @@ class PanelPages {
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     var form = PopulationForm.read(forms.accept(request, body));
     var staff = Staff.of(authentication);
-    var wijken = theirs.wijken(staff).stream().map(Area::key).collect(Collectors.toSet());
-    var read = form.margins(wijken);
+    var read = form.margins(theirs.keys(staff));
     if (!read.faults().isEmpty()) {
       return view.page(request, authentication, form, read.faults(), Optional.empty());
     }

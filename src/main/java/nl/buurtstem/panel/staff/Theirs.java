@@ -2,6 +2,8 @@ package nl.buurtstem.panel.staff;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.area.Area;
@@ -30,6 +32,10 @@ class Theirs {
     return areas.wijken().stream()
         .filter(wijk -> rights.may(staff, Role.EDITORS, List.of(wijk.key())))
         .toList();
+  }
+
+  Set<String> keys(Staff staff) {
+    return wijken(staff).stream().map(Area::key).collect(Collectors.toSet());
   }
 
   /// The latest, the last one first.
