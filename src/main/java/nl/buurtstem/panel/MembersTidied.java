@@ -21,7 +21,7 @@ class MembersTidied {
   /// How long before they are forgotten members are asked whether they stay.
   private static final Period TO_ANSWER = Period.ofDays(30);
 
-  private static final int AT_ONCE = 200;
+  static final int AT_ONCE = 200;
 
   private final MemberStore members;
   private final LetterMemberStore letters;
