@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.buurtstem.statistics.Interval;
-import nl.buurtstem.survey.Definition;
 
 /// An observation as everybody may know it. A mean of the answers to a poll has the one decimal
 /// that the pages print, and no sums: with more, answers that the results tell together could be
@@ -31,21 +30,12 @@ final class ToldFigure {
         known, rounded(known.estimate()), known.interval().map(ToldFigure::rounded));
   }
 
+  /// Without how many answered at all: beside the base, over all areas, that tells where a few said
+  /// "I don't know" (ADR 12, 6), be it by being left out there.
   private static Figure withEstimate(
       Figure.Known known, double estimate, Optional<Interval> interval) {
     return new Figure.Known(
-        estimate, interval, answers(known), known.base(), known.effectiveBase());
-  }
-
-  /// How many answered at all: not where that tells how a few said "I don't know".
-  private static OptionalLong answers(Figure.Known known) {
-    if (known.answers().isEmpty() || known.base().isEmpty()) {
-      return known.answers();
-    }
-    long others = known.answers().getAsLong() - known.base().getAsLong();
-    return others > 0 && others < Definition.FEWEST_PER_ANSWER_SENSITIVE
-        ? OptionalLong.empty()
-        : known.answers();
+        estimate, interval, OptionalLong.empty(), known.base(), known.effectiveBase());
   }
 
   private static Interval rounded(Interval interval) {
