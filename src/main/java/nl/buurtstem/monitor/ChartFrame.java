@@ -124,7 +124,7 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
     var labels = new ArrayList<Panel.Gap>();
     if (unknownYear) {
       var unknown = Period.unknown();
-      var label = words.unknownYear();
+      var label = words.period(Period.unknown());
       labels.add(new Panel.Gap(text(x(unknown)), text(BOTTOM + 18), label));
     }
     for (var year : years) {

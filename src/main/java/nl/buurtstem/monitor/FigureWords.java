@@ -120,16 +120,31 @@ public final class FigureWords {
     };
   }
 
-  /// The figure of a poll in few words, to stand behind a figure of a document or register.
-  String asked(Unit unit, Observation observation) {
+  /// The figure of a poll in few words, beside figures of documents and registers: it names its
+  /// area, and of few answers how many there were.
+  String asked(Unit unit, Area area, Observation observation) {
     return words.get(
         "wijk.asked",
+        "where",
+        AreaWords.where(words, area),
         "period",
         period(observation.period()),
         "value",
         isInNumbers(unit, observation)
             ? exact(unit, observation)
-            : said(unit, observation.estimate().orElseThrow()));
+            : withBase(said(unit, observation.estimate().orElseThrow()), observation));
+  }
+
+  /// The figure with its unit, and of few answers how many there were.
+  String described(Unit unit, Observation observation) {
+    var exact = exact(unit, observation);
+    return isInNumbers(unit, observation) ? exact : withBase(exact, observation);
+  }
+
+  private String withBase(String value, Observation observation) {
+    return isOfFew(observation) && observation.figure() instanceof Figure.Known known
+        ? words.get("wijk.asked_few", "value", value, "base", known.base().orElseThrow())
+        : value;
   }
 
   private String asked(String key, Observation observation, String sentence) {
@@ -159,11 +174,11 @@ public final class FigureWords {
     };
   }
 
-  /// Of which year a printed figure is, or that its source does not tell it.
-  String year(Observation observation) {
+  /// A sentence about a printed figure and of which year it is, where its source tells that.
+  String dated(String sentence, Observation observation) {
     return observation.period().isKnown()
-        ? words.get("wijk.figure_year", "period", period(observation.period()))
-        : words.get("wijk.figure_no_year");
+        ? sentence + " " + words.get("wijk.figure_year", "period", period(observation.period()))
+        : sentence;
   }
 
   /// The number alone. Scores have one decimal; others only where they are small and not whole.
@@ -183,11 +198,6 @@ public final class FigureWords {
     return period.year().isPresent()
         ? Integer.toString(period.year().getAsInt())
         : words.get("monitor.period.unknown");
-  }
-
-  /// What stands below figures whose source does not tell the year.
-  String unknownYear() {
-    return words.get("monitor.period.unknown_mark");
   }
 
   /// What is to be reached: "Doel: minder dan 25 % (2030-2040)".

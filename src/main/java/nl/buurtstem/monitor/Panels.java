@@ -83,7 +83,7 @@ final class Panels {
         Latest.printed(own, area.key()).map(latest -> figures.sentence(indicator, area, latest));
     var asked = Latest.asked(own, area.key());
     if (printed.isPresent() && asked.isPresent()) {
-      return printed.get() + " " + figures.asked(indicator.unit(), asked.get());
+      return printed.get() + " " + figures.asked(indicator.unit(), area, asked.get());
     }
     return printed
         .or(() -> asked.map(latest -> figures.sentence(indicator, area, latest)))
@@ -96,7 +96,7 @@ final class Panels {
     for (var observation : own) {
       var said =
           switch (observation.figure()) {
-            case Figure.Known _ -> figures.exact(indicator.unit(), observation);
+            case Figure.Known _ -> figures.described(indicator.unit(), observation);
             case Figure.NotAvailable() -> words.get("monitor.gap");
             case Figure.Hidden(var reason) -> figures.hiddenShort(reason);
           };

@@ -9,9 +9,9 @@ import java.util.Optional;
 /// @param name what it is about
 /// @param url the indicator's page
 /// @param description what the drawing shows, in words
-/// @param sentence the figure as a sentence, or that there is none
-/// @param compare the rest of the city as a sentence, empty where it has no figure
-/// @param asked what an open poll found, named as such; empty where there is none
+/// @param sentences the wijk's own figures, printed and of an open poll, or that there is none;
+///   then what holds around it
+/// @param undated titles of the sources that do not tell of which year their figures here are
 /// @param simulated whether made-up answers are in what an open poll found
 /// @param own place of the area itself on the line
 /// @param rest place of the rest of the city
@@ -23,9 +23,8 @@ public record Strip(
     String name,
     String url,
     String description,
-    String sentence,
-    String compare,
-    String asked,
+    List<String> sentences,
+    List<String> undated,
     boolean simulated,
     Optional<String> own,
     Optional<String> rest,

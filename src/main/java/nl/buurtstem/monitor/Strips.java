@@ -5,6 +5,7 @@ import static nl.buurtstem.monitor.ChartFrame.text;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.area.AreaWords;
@@ -49,15 +50,25 @@ public class Strips {
     var chart = ChartFrame.of(unit, printed.toList(), List.of());
     var own = Latest.printed(all, wijk.key());
     var rest = Latest.printed(all, REST);
+    var asked = Latest.asked(all, wijk.key());
+    var around = own.isPresent() ? Optional.<Observation>empty() : around(wijk, all);
     return new Strip(
         "strip-" + indicator.id().replace('_', '-'),
         figures.name(indicator),
         frame.url("/cijfers/" + indicator.id()),
         description(frame, figures, unit, wijk, own, rest),
-        sentence(indicator, wijk, figures, all, own),
-        rest.flatMap(found -> compare(frame, figures, unit, found)).orElse(""),
-        Latest.asked(all, wijk.key()).map(found -> figures.asked(unit, found)).orElse(""),
-        Latest.asked(all, wijk.key()).map(Observation::simulated).orElse(false),
+        Stream.of(
+                own.map(found -> printed(indicator, figures, found)),
+                asked.map(found -> figures.asked(unit, wijk, found)),
+                own.or(() -> asked).isPresent()
+                    ? Optional.<String>empty()
+                    : Optional.of(figures.none(wijk)),
+                around.map(found -> printed(indicator, figures, found)),
+                rest.map(found -> compare(frame, figures, unit, found)))
+            .flatMap(Optional::stream)
+            .toList(),
+        undated(Stream.of(own, around, rest)),
+        asked.map(Observation::simulated).orElse(false),
         own.map(found -> place(chart, found)),
         rest.map(found -> place(chart, found)),
         others(chart, all, wijk),
@@ -65,47 +76,51 @@ public class Strips {
         chart.label(chart.most(), figures));
   }
 
-  /// The wijk's own figure, or else that there is none and what holds for the area around it.
-  private String sentence(
-      Indicator indicator,
-      Area wijk,
-      FigureWords figures,
-      List<Observation> all,
-      Optional<Observation> own) {
-    if (own.isPresent()) {
-      return figures.sentence(indicator, wijk, own.get()) + " " + figures.year(own.get());
-    }
-    var around =
-        areas.withAllAround(wijk.key()).stream()
-            .skip(1)
-            .flatMap(area ->
-                Latest.printed(all, area.key())
-                    .map(found ->
-                        figures.sentence(indicator, area, found) + " " + figures.year(found))
-                    .stream())
-            .findFirst();
-    return figures.none(wijk) + around.map(said -> " " + said).orElse("");
+  /// The figure of the nearest area around a wijk that has one.
+  private Optional<Observation> around(Area wijk, List<Observation> all) {
+    return areas.withAllAround(wijk.key()).stream()
+        .skip(1)
+        .flatMap(area -> Latest.printed(all, area.key()).stream())
+        .findFirst();
   }
 
-  private Optional<String> compare(Frame frame, FigureWords figures, Unit unit, Observation rest) {
-    return areas
-        .find(rest.area())
-        .map(area ->
-            frame.t(
-                "wijk.compare",
-                "where",
-                AreaWords.where(frame.words(), area),
-                "value",
-                figures.said(unit, rest.estimate().orElseThrow())));
+  private String printed(Indicator indicator, FigureWords figures, Observation found) {
+    var area = areas.find(found.area()).orElseThrow();
+    return figures.dated(figures.sentence(indicator, area, found), found);
   }
 
-  private static String description(
+  private String compare(Frame frame, FigureWords figures, Unit unit, Observation rest) {
+    var area = areas.find(rest.area()).orElseThrow();
+    var said =
+        frame.t(
+            "wijk.compare",
+            "where",
+            AreaWords.where(frame.words(), area),
+            "value",
+            figures.said(unit, rest.estimate().orElseThrow()));
+    return figures.dated(said, rest);
+  }
+
+  private List<String> undated(Stream<Optional<Observation>> told) {
+    return told.flatMap(Optional::stream)
+        .filter(found -> !found.period().isKnown())
+        .flatMap(found -> monitor.source(found.source()).stream())
+        .map(Source::title)
+        .distinct()
+        .toList();
+  }
+
+  /// What the drawing shows, in which figures of polls do not stand.
+  private String description(
       Frame frame,
       FigureWords figures,
       Unit unit,
       Area wijk,
       Optional<Observation> own,
       Optional<Observation> rest) {
+    if (own.isEmpty() && rest.isPresent()) {
+      return compare(frame, figures, unit, rest.get());
+    }
     return frame.t(
         "wijk.strip_described",
         "area",

@@ -2,6 +2,7 @@ package nl.buurtstem.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.buurtstem.monitor.Aims;
 import nl.buurtstem.monitor.Strip;
 import nl.buurtstem.platform.Frame;
@@ -32,6 +33,14 @@ public record WijkPage(
   /// Whether made-up answers are in the six figures.
   public boolean simulatedStrips() {
     return strips.stream().anyMatch(Strip::simulated);
+  }
+
+  /// Where the figures come from whose year is not told; empty where all years are.
+  public String undated() {
+    return strips.stream()
+        .flatMap(strip -> strip.undated().stream())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /// A poll to take part in.

@@ -63,7 +63,7 @@ class MonitorPagesTest {
   void a_figure_without_a_year_stands_apart_and_says_so() throws Exception {
     assertThat(get("/nl/cijfers/onveiligheidsgevoelens").body())
         .contains("bs-chart__apart", ">zonder jaar</text>", "de bron vertelt niet van welk jaar")
-        .doesNotContain(">?</text>");
+        .doesNotContain(">?</text>", "jaar niet vermeld");
     var frame = new ChartFrame(Unit.PERCENT, 100, List.of(2018, 2022), true);
     assertThat(frame.x(Period.unknown())).isGreaterThan(frame.x(Period.of(2022)) + 40);
     assertThat(frame.x(Period.of(2018))).isLessThan(frame.x(Period.of(2022)));
@@ -81,19 +81,57 @@ class MonitorPagesTest {
     assertThat(figures.sentence(indicator, selwerd, asked(9, 30))).contains("30 van de 100");
   }
 
+  @Test
+  void beside_figures_of_documents_a_poll_names_its_area_and_how_few_answered() {
+    var wijk = server.bean(AreaService.class).find("oosterparkwijk").orElseThrow();
+    for (var language : server.bean(Languages.class).all()) {
+      var figures = new FigureWords(words(language.code()));
+      assertThat(figures.asked(Unit.SCORE, wijk, ofPoll(4.5, 24)))
+          .contains("Oosterparkwijk", "2026")
+          .containsPattern("4[.,٫]5|٤٫٥")
+          .containsPattern("24|٢٤");
+      assertThat(figures.asked(Unit.SCORE, wijk, ofPoll(4.5, 86))).doesNotContain("86", "٨٦");
+    }
+    var dutch = new FigureWords(words("nl"));
+    assertThat(dutch.asked(Unit.SCORE, wijk, ofPoll(4.5, 24)))
+        .isEqualTo(
+            "In de Oosterparkwijk, uit de open peiling van 2026 (geen steekproef): 4,5 (van 24"
+                + " mensen).");
+    assertThat(dutch.described(Unit.SCORE, ofPoll(4.5, 24))).isEqualTo("4,5 (van 24 mensen)");
+    assertThat(dutch.asked(Unit.PERCENT, wijk, asked(9, 29))).contains(": 9 van de 29.");
+    assertThat(dutch.asked(Unit.PERCENT, wijk, asked(61, 100))).contains(": 61 van de 100.");
+  }
+
+  private static Observation ofPoll(double score, long base) {
+    return asked(
+        new Figure.Known(
+            score,
+            Optional.empty(),
+            OptionalLong.of(base),
+            OptionalLong.of(base),
+            OptionalDouble.of((double) base)));
+  }
+
   private static Observation asked(long hits, long base) {
     var estimate = Shares.unweighted(hits, base);
-    var known =
+    return asked(
         new Figure.Known(
             100 * estimate.value(),
             Optional.of(estimate.interval()),
             OptionalLong.of(base),
             OptionalLong.of(base),
-            OptionalDouble.of(base));
+            OptionalDouble.of((double) base)));
+  }
+
+  private static Observation asked(Figure known) {
+    return asked("selwerd", known);
+  }
+
+  private static Observation asked(String area, Figure known) {
     return new Observation(
         "onveiligheidsgevoelens",
         1,
-        "selwerd",
+        area,
         OptionalInt.empty(),
         Period.of(2026),
         ObservationKind.OPEN_POLL,
@@ -155,8 +193,24 @@ class MonitorPagesTest {
     assertThat(selwerd)
         .contains("In Selwerd voelen 36 van de 100 mensen zich weleens onveilig.")
         .contains("In de rest van Groningen is het cijfer 17 van de 100.");
+    assertThat(selwerd.split("Staat er bij een cijfer geen jaar", -1)).hasSize(2);
+    assertThat(selwerd)
+        .contains(">Uitvoeringsprogramma Wijkvernieuwing De Wijert 2025-2026</cite>")
+        .doesNotContain("De bron zegt niet");
     assertThat(get("/nl/wijk/tuinwijk").body())
         .contains("In Tuinwijk is er nog geen cijfer. In Groningen-Noord voelen 28");
+  }
+
+  @Test
+  void a_wijk_with_a_poll_only_is_not_said_to_have_no_figure() throws Exception {
+    var found = asked("oosterparkwijk", asked(61, 100).figure());
+    monitor.keep(new Source(found.source(), "Proef", "1"), List.of(found));
+    monitor.publish(found.source(), Set.of(found.series()));
+    assertThat(get("/nl/wijk/oosterparkwijk").body())
+        .contains(
+            "<figcaption>In de Oosterparkwijk, uit de open peiling van 2026 (geen"
+                + " steekproef): 61 van de 100. In Groningen-Noord voelen 28")
+        .doesNotContain("onveiligheidsgevoelens-d\">Oosterparkwijk: geen cijfer");
   }
 
   @Test
