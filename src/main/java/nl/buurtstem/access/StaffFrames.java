@@ -33,7 +33,7 @@ public final class StaffFrames {
     return new StaffFrame(
         frames.staff(request, title),
         staff,
-        sections.stream().filter(section -> staff.isOneOf(section.roles())).toList(),
+        sections.stream().filter(section -> section.isFor(staff)).toList(),
         "");
   }
 }

@@ -53,6 +53,11 @@ class Prices {
     };
   }
 
+  /// Whether the settings have a price of its own for a country (two letters).
+  boolean knows(String country) {
+    return perPart.containsKey(country);
+  }
+
   /// The price of one part to a country (two letters), in millionths of a euro.
   long perPart(String country) {
     return perPart.getOrDefault(country, other) * FINER;

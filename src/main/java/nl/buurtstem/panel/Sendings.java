@@ -3,6 +3,8 @@ package nl.buurtstem.panel;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.messaging.BatchStanding;
@@ -28,6 +30,12 @@ public class Sendings {
   @Transactional(readOnly = true)
   public List<Sending> of(PanelDraw draw) {
     return invitations.sendings(draw.id());
+  }
+
+  /// The draw for which a batch was sent.
+  @Transactional(readOnly = true)
+  public Optional<UUID> drawOf(UUID batch) {
+    return invitations.drawOf(batch);
   }
 
   /// How what was sent together stands.

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.area.Population;
+import nl.buurtstem.messaging.Batches;
+import nl.buurtstem.messaging.NewBatch;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.PollRights;
 import org.junit.jupiter.api.DynamicTest;
@@ -108,6 +110,19 @@ class AreaRightsTest {
     assertThat(given.statusCode()).isEqualTo(422);
     assertThat(server.bean(Population.class).all())
         .noneMatch(margin -> margin.people() == 999 && margin.source().equals("test"));
+  }
+
+  @Test
+  void messages_and_batches_are_for_those_whose_role_holds_everywhere() {
+    var limited = browser("berichten", Role.EDITOR, "selwerd");
+    var batch = server.bean(Batches.class).open(new NewBatch("Proef", 1_000, "test"));
+    var page = "/beheer/berichten/partij/" + batch;
+    for (var path : List.of("/beheer/berichten", page, "/beheer/berichten/" + batch)) {
+      assertThat(limited.get(path).statusCode()).as(path).isEqualTo(403);
+    }
+    assertThat(limited.post("/beheer", page, "besluit", "stop").statusCode()).isEqualTo(403);
+    assertThat(limited.get("/beheer").body()).doesNotContain("/beheer/berichten");
+    assertThat(StaffBrowser.as(Role.EDITOR).get(page).statusCode()).isEqualTo(200);
   }
 
   @Test

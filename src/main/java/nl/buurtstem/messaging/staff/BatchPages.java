@@ -15,6 +15,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.messaging.Batches;
@@ -30,13 +31,21 @@ import nl.buurtstem.platform.Renderer;
 class BatchPages {
   private final Batches batches;
   private final BatchView view;
+  private final MessageRights rights;
   private final StaffFrames frames;
   private final Forms forms;
   private final Renderer renderer;
 
-  BatchPages(Batches batches, BatchView view, StaffFrames frames, Forms forms, Renderer renderer) {
+  BatchPages(
+      Batches batches,
+      BatchView view,
+      MessageRights rights,
+      StaffFrames frames,
+      Forms forms,
+      Renderer renderer) {
     this.batches = batches;
     this.view = view;
+    this.rights = rights;
     this.frames = frames;
     this.forms = forms;
     this.renderer = renderer;
@@ -49,6 +58,7 @@ class BatchPages {
   @Get
   @Secured({"EDITOR", "ANALYST", "ADMIN", "PRIVACY_OFFICER"})
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication, UUID id) {
+    rights.batch(authentication, MessagesSection.READERS, id);
     return page(request, authentication, id, HttpStatus.OK, Optional.empty());
   }
 
@@ -57,6 +67,7 @@ class BatchPages {
   MutableHttpResponse<?> decide(
       HttpRequest<?> request, Authentication authentication, UUID id, @Body String body) {
     var form = forms.accept(request, body);
+    rights.batch(authentication, Role.EDITORS, id);
     var by = Staff.of(authentication).name();
     var fault = done(id, form, by);
     return fault.isPresent()

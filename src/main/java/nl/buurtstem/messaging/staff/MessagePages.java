@@ -12,7 +12,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
+import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.access.signin.Proof;
@@ -27,15 +29,24 @@ import nl.buurtstem.platform.Renderer;
 @Controller(MessagesSection.PATH + "/{id}")
 class MessagePages {
   private static final int LONGEST_WHY = 500;
+  private static final Set<Role> UNMASKERS = Set.of(Role.ADMIN, Role.PRIVACY_OFFICER);
 
   private final MessageView view;
+  private final MessageRights rights;
   private final Proof proof;
   private final StaffFrames frames;
   private final Forms forms;
   private final Renderer renderer;
 
-  MessagePages(MessageView view, Proof proof, StaffFrames frames, Forms forms, Renderer renderer) {
+  MessagePages(
+      MessageView view,
+      MessageRights rights,
+      Proof proof,
+      StaffFrames frames,
+      Forms forms,
+      Renderer renderer) {
     this.view = view;
+    this.rights = rights;
     this.proof = proof;
     this.frames = frames;
     this.forms = forms;
@@ -49,6 +60,7 @@ class MessagePages {
   @Get
   @Secured({"EDITOR", "ANALYST", "ADMIN", "PRIVACY_OFFICER"})
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication, UUID id) {
+    rights.everywhere(authentication, MessagesSection.READERS);
     var staff = frames.of(request, authentication, "staff.messaging.message");
     return view.page(staff, id)
         .map(page -> renderer.page(HttpStatus.OK, "messaging/message.jte", page))
@@ -61,6 +73,7 @@ class MessagePages {
       HttpRequest<?> request, Authentication authentication, UUID id, @Body String body)
       throws SQLException {
     var form = forms.accept(request, body);
+    rights.everywhere(authentication, UNMASKERS);
     proof.require(request, address(id));
     var staff = frames.of(request, authentication, "staff.messaging.message");
     var why = form.first("waarom").orElse("").strip();

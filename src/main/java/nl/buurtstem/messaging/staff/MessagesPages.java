@@ -19,11 +19,13 @@ import nl.buurtstem.platform.Renderer;
 @Controller(MessagesSection.PATH)
 class MessagesPages {
   private final MessagesView view;
+  private final MessageRights rights;
   private final StaffFrames frames;
   private final Renderer renderer;
 
-  MessagesPages(MessagesView view, StaffFrames frames, Renderer renderer) {
+  MessagesPages(MessagesView view, MessageRights rights, StaffFrames frames, Renderer renderer) {
     this.view = view;
+    this.rights = rights;
     this.frames = frames;
     this.renderer = renderer;
   }
@@ -31,6 +33,7 @@ class MessagesPages {
   @Get
   @Secured({"EDITOR", "ANALYST", "ADMIN", "PRIVACY_OFFICER"})
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication) {
+    rights.everywhere(authentication, MessagesSection.READERS);
     var staff = frames.of(request, authentication, "staff.messaging.title");
     return renderer.ok("messaging/messages.jte", view.page(staff, state(request)));
   }

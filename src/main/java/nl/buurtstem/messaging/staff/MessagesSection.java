@@ -19,6 +19,6 @@ final class MessagesSection {
   @Singleton
   @Named("messages")
   StaffSection messages() {
-    return new StaffSection(16, "staff.rail.messages", PATH, READERS);
+    return new StaffSection(16, "staff.rail.messages", PATH, READERS, true);
   }
 }

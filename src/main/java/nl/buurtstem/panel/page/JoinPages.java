@@ -14,7 +14,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Optional;
+import nl.buurtstem.messaging.Reach;
 import nl.buurtstem.panel.Joining;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
@@ -22,6 +24,7 @@ import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.guard.Verdict;
 import nl.buurtstem.resident.ConsentSource;
+import nl.buurtstem.resident.PhoneNumber;
 
 /// What the panel is, and the form to join. The answer to the form is the same whether the address
 /// is known or not.
@@ -33,6 +36,7 @@ class JoinPages {
   static final String SENT = PanelView.PATH + "/verstuurd";
 
   private final Joining joining;
+  private final Reach reach;
   private final PanelGuard guard;
   private final PanelView view;
   private final Places places;
@@ -41,12 +45,14 @@ class JoinPages {
 
   JoinPages(
       Joining joining,
+      Reach reach,
       PanelGuard guard,
       PanelView view,
       Places places,
       Languages languages,
       Forms forms) {
     this.joining = joining;
+    this.reach = reach;
     this.guard = guard;
     this.view = view;
     this.places = places;
@@ -85,7 +91,11 @@ class JoinPages {
 
   private MutableHttpResponse<?> join(HttpRequest<?> request, Language lang, Form form) {
     var typed = JoinForm.read(form);
-    var faults = typed.faults(places, languages);
+    var faults = new ArrayList<String>();
+    if (typed.address().filter(to -> to instanceof PhoneNumber n && !reach.has(n)).isPresent()) {
+      faults.add("nummer");
+    }
+    faults.addAll(typed.faults(places, languages));
     if (!faults.isEmpty()) {
       return view.form(request, lang, typed, PanelView.Told.faults(faults));
     }

@@ -22,6 +22,8 @@ import nl.buurtstem.resident.EmailAddress;
 import nl.buurtstem.resident.PhoneNumber;
 import nl.buurtstem.resident.Purpose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -109,6 +111,16 @@ class JoinTest {
     text(phone, "ja");
     signUp("sms", phone.value(), "plaats", "selwerd");
     assertThat(column("wijk", phone)).isEqualTo("beijum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+1 900 555 1234", "+882 16 1234567", "050 123 45 67", "+31 20 1234567"})
+  void no_text_goes_to_numbers_that_are_not_mobile_or_whose_price_is_not_known(String typed) {
+    var page = signUp("sms", typed);
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.html()).contains("Vul een mobiel nummer in");
+    var number = PhoneNumber.read(typed).orElseThrow();
+    assertThat(server.bean(Contacts.class).find(number)).isEmpty();
   }
 
   @Test
