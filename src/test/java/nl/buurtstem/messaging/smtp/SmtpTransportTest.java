@@ -107,7 +107,8 @@ class SmtpTransportTest {
       String command, String answer, String meaning) {
     try (var stub = new SmtpStub(null, false)) {
       stub.answer(command, answer);
-      var outcome = transport(stub, "none", null).send(message());
+      var patience = answer.equals(SmtpStub.SILENCE) ? SmtpRig.HASTE : SmtpRig.PATIENCE;
+      var outcome = transport(stub, "none", null, Optional.empty(), patience).send(message());
       assertThat(
               outcome instanceof SendOutcome.Refused refused && refused.hard()
                   ? "hard"
@@ -177,7 +178,7 @@ class SmtpTransportTest {
   void mail_of_a_kind_that_can_be_stopped_says_where() throws Exception {
     try (var stub = new SmtpStub(null, false)) {
       var address = "https://peiling.voorbeeld.nl/nl/afmelden/x";
-      transport(stub, "none", null, Optional.of(address)).send(message());
+      transport(stub, "none", null, Optional.of(address), SmtpRig.PATIENCE).send(message());
       transport(stub, "none", null).send(message());
       var with = SmtpRig.read(stub.mails().getFirst());
       assertThat(with.getHeader("List-Unsubscribe")).containsExactly("<" + address + ">");
@@ -215,13 +216,17 @@ class SmtpTransportTest {
   }
 
   private static SmtpTransport transport(SmtpStub stub, String tls, @Nullable SSLContext trusting) {
-    return transport(stub, tls, trusting, Optional.empty());
+    return transport(stub, tls, trusting, Optional.empty(), SmtpRig.PATIENCE);
   }
 
   private static SmtpTransport transport(
-      SmtpStub stub, String tls, @Nullable SSLContext trusting, Optional<String> stopping) {
+      SmtpStub stub,
+      String tls,
+      @Nullable SSLContext trusting,
+      Optional<String> stopping,
+      Duration patience) {
     var settings = SmtpRig.settings(stub.port(), tls);
-    var properties = SmtpTransport.properties(settings, SmtpRig.PATIENCE);
+    var properties = SmtpTransport.properties(settings, patience);
     if (trusting != null) {
       properties.put("mail.smtp.ssl.socketFactory", trusting.getSocketFactory());
     }
