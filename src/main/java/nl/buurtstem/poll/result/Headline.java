@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.disclosure.AnswerTable;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.tally.QuestionTally;
@@ -16,11 +17,12 @@ import nl.buurtstem.survey.Question;
 /// Says in one sentence what the answers to a question show.
 ///
 /// A headline promises no more than the figures below it. From [Shares#FEWEST_IN_WORDS] answers it
-/// speaks in tenths (see [Tenths] for the rounding); with fewer it gives the exact numbers. Options
-/// with the same printed percentage are named together. Where many people made no choice, it says
-/// that it speaks of those who did. Answers that are told together are no option of their own: one
-/// of them can be the answer that most people gave, so where they are more people than the longest
-/// single bar, they are named together and no winner is.
+/// speaks in tenths (see [Tenths] for the rounding); with fewer it gives the exact numbers. Where
+/// the lead of an option is smaller than its margin, the options are named together. Where many
+/// people made no choice, it says that it speaks of those who did. Answers that are told together
+/// are no option of their own: one of them can be the answer that most people gave, so where they
+/// are more people than the longest single bar, they are named together and no winner is; where
+/// they are most of the options, and these have no order, that would say nothing.
 ///
 /// @param words in the reader's language
 /// @param whole whether it is about the whole poll; in an area also an answer that many people gave
@@ -38,9 +40,9 @@ record Headline(Words words, boolean whole) {
     return capital(
         switch (question) {
           case Question.Grade _, Question.NumberQuestion _ -> mean(question, tally);
-          case Question.Ranking _ -> ofTold(shown.getFirst(), "poll.finding.first");
+          case Question.Ranking _ -> top(question, shown.getFirst(), "poll.finding.first");
           case Question.Matrix _, Question.Statements _ -> clearestRow(shown);
-          case Question _ -> ofTold(shown.getFirst(), "poll.finding.most");
+          case Question _ -> top(question, shown.getFirst(), "poll.finding.most");
         });
   }
 
@@ -53,42 +55,55 @@ record Headline(Words words, boolean whole) {
     return words.get(key, "mean", mean);
   }
 
-  private String ofTold(Group group, String key) {
-    var finding = top(group, key);
-    return whole || group.untold().isEmpty()
-        ? finding
-        : words.get("poll.finding.of_told", "finding", finding);
-  }
-
-  /// The option chosen most, or those that are chosen as often as each other.
-  private String top(Group group, String key) {
+  /// The option chosen most, or those between which there is little difference.
+  private String top(Question question, Group group, String key) {
     var leaders = leaders(group);
     if (leaders.isEmpty()) {
       return words.get("poll.finding.nothing");
     }
-    if (leaders.getFirst().isSeveral()) {
-      return ofChoosers(group, together(key, leaders.getFirst()));
-    }
     if (leaders.size() > MOST_NAMED) {
       return words.get("poll.finding.divided");
     }
-    if (leaders.size() > 1) {
-      var exact = leaders.stream().mapToLong(Bar::answers).distinct().count() == 1;
-      return ofChoosers(
-          group,
-          words.get(
-              key + "_tie",
-              "options",
-              named(leaders.stream().map(bar -> bar.label().text()).toList()),
-              "exact",
-              exact ? "yes" : "no"));
+    if (saysNothing(question, group, leaders.getFirst())) {
+      return words.get("poll.finding.answers");
     }
-    return ofChoosers(group, said(key, group, leaders.getFirst(), Map.of()));
+    if (!whole && !group.untold().isEmpty()) {
+      return ofTold(key, leaders);
+    }
+    return ofChoosers(group, leading(key, group, leaders));
   }
 
-  private String together(String key, Bar bar) {
+  /// Whether it is of most options together, which have no order.
+  private static boolean saysNothing(Question question, Group group, Bar bar) {
+    var ordered = AnswerTable.of(question).getFirst().order().isPresent();
+    int options =
+        group.untold().size() + group.bars().stream().mapToInt(one -> one.ids().size()).sum();
+    return bar.isSeveral() && !ordered && 2 * bar.ids().size() > options;
+  }
+
+  /// The share is of everybody who answered, also of those whose answer is left out.
+  private String ofTold(String key, List<Bar> leaders) {
+    var shares = leaders.stream().map(Bar::percent).distinct().toList();
     return words.get(
-        key + "_together", Map.of("options", named(bar.options()), "share", bar.percent()));
+        key + "_told",
+        "options",
+        named(leaders),
+        "share",
+        listed(shares),
+        "together",
+        leaders.getFirst().isSeveral() ? "yes" : "no");
+  }
+
+  private String leading(String key, Group group, List<Bar> leaders) {
+    var first = leaders.getFirst();
+    if (first.isSeveral()) {
+      return words.get(key + "_together", "options", named(leaders), "share", first.percent());
+    }
+    if (leaders.size() == 1) {
+      return said(key, group, first, Map.of());
+    }
+    var exact = leaders.stream().mapToLong(Bar::answers).distinct().count() == 1;
+    return words.get(key + "_tie", "options", named(leaders), "exact", exact ? "yes" : "no");
   }
 
   /// The row in which people agree most with each other, among the rows that have one answer in
@@ -132,9 +147,8 @@ record Headline(Words words, boolean whole) {
         : finding;
   }
 
-  /// The longest bar with all that look as long: the same number of a few, the same printed
-  /// percentage of many; or the answers told together, where these are more. Empty where nobody
-  /// chose anything.
+  /// The longest bar with all that are about as long, the longest first; or the answers told
+  /// together, where these are more. Empty where nobody chose anything.
   private List<Bar> leaders(Group group) {
     var longest =
         group.bars().stream()
@@ -146,22 +160,31 @@ record Headline(Words words, boolean whole) {
     return longest.stream()
         .flatMap(top -> group.bars().stream().filter(bar -> level(group, top, bar)))
         .filter(bar -> !bar.isSeveral())
+        .sorted(Comparator.comparingLong(Bar::answers).reversed())
         .toList();
   }
 
+  /// The same number of a few, of which the numbers are said; of many a lead that is smaller than
+  /// half the 95 % interval of the longest bar.
   private boolean level(Group group, Bar top, Bar bar) {
     return bar.answers() == top.answers()
-        || (!isFew(group.answers()) && bar.percent().equals(top.percent()));
+        || (!isFew(group.answers()) && top.width() - bar.width() < top.band() / 2);
   }
 
   private boolean isFew(long answers) {
     return answers < Shares.FEWEST_IN_WORDS || !words.tellsPercentages(answers);
   }
 
-  private String named(List<String> options) {
-    var quoted =
-        options.stream().map(option -> words.get("poll.finding.quoted", "option", option)).toList();
-    return ListFormatter.getInstance(words.language().locale()).format(quoted);
+  private String named(List<Bar> bars) {
+    return listed(
+        bars.stream()
+            .flatMap(bar -> bar.options().stream())
+            .map(option -> words.get("poll.finding.quoted", "option", option))
+            .toList());
+  }
+
+  private String listed(List<String> parts) {
+    return ListFormatter.getInstance(words.language().locale()).format(parts);
   }
 
   private String capital(String sentence) {
