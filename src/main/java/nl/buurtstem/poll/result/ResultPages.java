@@ -105,7 +105,7 @@ class ResultPages {
             leftOut(poll, heard, frame),
             place,
             parts.of(poll, heard, frame),
-            notes(questions, heard, frame),
+            notes(poll, questions, heard, frame),
             questions));
   }
 
@@ -119,30 +119,33 @@ class ResultPages {
   }
 
   private static Optional<String> notes(
-      List<ResultsPage.QuestionResult> questions, Heard heard, Frame frame) {
+      Poll poll, List<ResultsPage.QuestionResult> questions, Heard heard, Frame frame) {
     var notes =
-        Stream.of(notApart(questions, heard, frame), inNumbers(questions, frame))
+        Stream.concat(figures(questions, frame), Stream.of(notApart(poll, questions, heard, frame)))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return Optional.of(notes).filter(some -> !some.isEmpty());
   }
 
-  /// Where some questions have percentages and others numbers, the rule that they follow.
-  private static Optional<String> inNumbers(
+  /// The rules of what stands on the page: of percentages how headlines round them, of numbers
+  /// where they stand instead.
+  private static Stream<Optional<String>> figures(
       List<ResultsPage.QuestionResult> questions, Frame frame) {
-    var few =
-        questions.stream()
-            .flatMap(question -> question.groups().stream())
-            .filter(group -> !group.bars().isEmpty())
-            .map(ResultsPage.Group::few)
-            .collect(Collectors.toSet());
-    return few.size() == 2
-        ? Optional.of(frame.t("poll.results.in_numbers", "n", frame.words().percentagesFrom()))
-        : Optional.empty();
+    return questions.stream()
+        .flatMap(question -> question.groups().stream())
+        .filter(group -> !group.bars().isEmpty())
+        .map(ResultsPage.Group::few)
+        .distinct()
+        .sorted()
+        .map(few ->
+            Optional.of(
+                few
+                    ? frame.t("poll.results.in_numbers", "n", frame.words().percentagesFrom())
+                    : frame.t("poll.results.tenths")));
   }
 
   private static Optional<String> notApart(
-      List<ResultsPage.QuestionResult> questions, Heard heard, Frame frame) {
+      Poll poll, List<ResultsPage.QuestionResult> questions, Heard heard, Frame frame) {
     var key = heard.isWhole() ? "poll.results.not_apart" : "poll.results.not_apart_here";
     return questions.stream().anyMatch(ResultsPage.QuestionResult::notApart)
         ? Optional.of(
@@ -151,8 +154,15 @@ class ResultPages {
                 "n",
                 Definition.FEWEST_PER_ANSWER,
                 "sensitive",
-                Definition.FEWEST_PER_ANSWER_SENSITIVE))
+                Definition.FEWEST_PER_ANSWER_SENSITIVE,
+                "some",
+                hasSensitive(poll) ? "yes" : "no"))
         : Optional.empty();
+  }
+
+  private static boolean hasSensitive(Poll poll) {
+    return poll.definition().questions().stream()
+        .anyMatch(question -> question.sensitive().isPresent());
   }
 
   private static String responses(Heard heard, Frame frame) {

@@ -102,7 +102,7 @@ record ResultWords(Say say) {
       return labels.getFirst();
     }
     var texts = labels.stream().map(Said::text).toList();
-    var all = ListFormatter.getInstance(words().language().locale()).format(texts);
+    var all = ListFormatter.getInstance(words().language().locale()).format(quoted(texts));
     var first = labels.getFirst();
     return new Said(
         words().get("poll.results.together", "options", all), first.lang(), first.dir());

@@ -169,38 +169,26 @@ class HeadlineTest {
 
   private static Group together(Group group, long base, long count, String... options) {
     var bars = new ArrayList<>(group.bars());
-    var width = 100.0 * count / base;
-    var several = List.of(options);
-    var label = Said.here("Samen");
-    bars.add(
-        new Bar(several, several, count, label, DUTCH.percent(width, 0), "", "", width, 0, 100));
+    bars.add(bar(List.of(options), count, base));
     return made(group.about(), base, 0, bars, List.of());
   }
 
   private static Group group(long base, long leftOut, long... counts) {
     var bars = new ArrayList<Bar>();
     for (int i = 0; i < counts.length; i++) {
-      var width = 100.0 * counts[i] / base;
-      var percent = DUTCH.percent(width, 0);
-      var one = List.of(OPTIONS.get(i));
-      var margin = Shares.unweighted(counts[i], base).interval();
-      double lower = 100 * margin.lower();
-      double upper = 100 * margin.upper();
-      bars.add(
-          new Bar(
-              one,
-              one,
-              counts[i],
-              Said.here(OPTIONS.get(i)),
-              percent,
-              "",
-              "",
-              width,
-              lower,
-              upper));
+      bars.add(bar(List.of(OPTIONS.get(i)), counts[i], base));
     }
     var about = new Group.About("r", Optional.of(Said.here("rij")));
     return made(about, base, leftOut, bars, List.of());
+  }
+
+  private static Bar bar(List<String> ids, long count, long base) {
+    var label = Said.here(String.join(" en ", ids));
+    var width = 100.0 * count / base;
+    var margin = Shares.unweighted(count, base).interval();
+    double lower = 100 * margin.lower();
+    double upper = 100 * margin.upper();
+    return new Bar(ids, ids, count, label, DUTCH.percent(width, 0), "", "", width, lower, upper);
   }
 
   private static Group made(

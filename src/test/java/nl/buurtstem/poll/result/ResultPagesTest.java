@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ResultPagesTest {
   private static final TestServer SERVER = TestServer.shared();
+  private static final String TENTHS = "In de koppen ronden we af op tienden";
 
   @Test
   void a_few_answers_are_told_in_exact_numbers_with_a_key_to_the_bars() throws Exception {
@@ -69,9 +70,10 @@ class ResultPagesTest {
     var rule = "Bij vragen waarop minder dan 30 mensen antwoord gaven, staan aantallen";
     assertThat(page(slug))
         .containsOnlyOnce(rule)
+        .containsOnlyOnce(TENTHS)
         .containsPattern("bs-bars__value\">100\\s?%<")
         .containsPattern("bs-bars__value\">20 van de 20<");
-    assertThat(page(published(14))).doesNotContain(rule);
+    assertThat(page(published(14))).containsOnlyOnce(rule).doesNotContain(TENTHS);
   }
 
   @Test
@@ -82,9 +84,26 @@ class ResultPagesTest {
     answer(slug, 1, "anders");
     publish(slug);
     assertThat(page(slug))
-        .contains("Samen: Groen en Anders")
-        .contains("Een antwoord dat minder dan 5 mensen gaven")
+        .contains("Samen: ‘Groen’ en ‘Anders’")
+        .contains("5 mensen gaven, bij gevoelige vragen minder dan 10, tonen we niet apart")
         .doesNotContain(">Groen</");
+  }
+
+  @Test
+  void sensitive_questions_are_mentioned_only_where_there_are_any() throws Exception {
+    var slug = TestPoll.fresh();
+    var polls = SERVER.bean(PollService.class);
+    var yaml = TestPoll.yaml(slug, "question-per-page").replaceFirst("(?m)^ *sensitive: .*\\R", "");
+    polls.add(yaml, slug + ".yaml", "test");
+    TestPoll.expect(polls.check(slug, "test"));
+    TestPoll.expect(polls.open(slug, "test"));
+    answer(slug, 17, "rood");
+    answer(slug, 9, "groen");
+    answer(slug, 1, "anders");
+    publish(slug);
+    assertThat(page(slug))
+        .contains("Een antwoord dat minder dan 5 mensen gaven, tonen we niet apart.")
+        .doesNotContain("gevoelige");
   }
 
   @Test
