@@ -3,6 +3,7 @@ package nl.buurtstem.messaging;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.buurtstem.messaging.GlobalWords.Found;
 import nl.buurtstem.messaging.GlobalWords.Meaning;
 import nl.buurtstem.platform.Languages;
@@ -37,11 +38,14 @@ class GlobalAnswers {
   }
 
   /// The answer to STOP and START. START of somebody who did not stop has none.
-  Optional<InboundReply> answer(InboundText text) {
-    return words.find(text.text()).flatMap(found -> answer(text, found));
+  ///
+  /// @param more what goes on after START, if anything; asked for once they may be texted again
+  Optional<InboundReply> answer(InboundText text, Supplier<Optional<InboundReply>> more) {
+    return words.find(text.text()).flatMap(found -> answer(text, found, more));
   }
 
-  private Optional<InboundReply> answer(InboundText text, Found found) {
+  private Optional<InboundReply> answer(
+      InboundText text, Found found, Supplier<Optional<InboundReply>> more) {
     var language = language(text, found);
     boolean stopped = consents.stopped(text.from());
     return switch (found.meaning()) {
@@ -55,7 +59,9 @@ class GlobalAnswers {
           yield Optional.empty();
         }
         consents.resume(text.from(), ConsentSource.SMS);
-        yield Optional.of(said("messaging.started", language));
+        yield more.get()
+            .map(next -> said("messaging.started", next.language()).then(next.texts()))
+            .or(() -> Optional.of(said("messaging.started", language)));
       }
       case HELP -> Optional.empty();
     };

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.buurtstem.messaging.InboundStore.State;
 import nl.buurtstem.resident.Consents;
+import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Contacts;
 
 /// Handles a text that is stored: STOP and START before anything else, then the features in their
@@ -54,11 +56,15 @@ class InboundHandling {
   private InboundReply handleNow(InboundText text) {
     suppressions.lift(text.from());
     var language = store.language(text.from()).orElse(DUTCH);
-    var global = answers.answer(text);
+    var global = answers.answer(text, () -> restarted(text.from()));
     boolean loop = global.isEmpty() && store.same(text, LATELY) >= LOOP;
     var reply = global.orElseGet(() -> loop ? InboundReply.none(language) : answer(text, language));
     store.handled(text, loop ? State.LOOP : State.HANDLED, reply);
     return reply;
+  }
+
+  private Optional<InboundReply> restarted(ContactId from) {
+    return handlers.stream().flatMap(one -> one.restarted(from).stream()).findFirst();
   }
 
   private InboundReply answer(InboundText text, String language) {

@@ -1,6 +1,7 @@
 package nl.buurtstem.messaging;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What we answer.
 ///
@@ -9,6 +10,11 @@ public record InboundReply(String language, List<String> texts) {
   /// Keeps the list as it is now.
   public InboundReply {
     texts = List.copyOf(texts);
+  }
+
+  /// The same, and these behind it.
+  InboundReply then(List<String> more) {
+    return new InboundReply(language, Stream.concat(texts.stream(), more.stream()).toList());
   }
 
   /// No answer.

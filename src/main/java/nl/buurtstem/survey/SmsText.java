@@ -44,8 +44,24 @@ public final class SmsText {
   }
 
   private String head(Question question, Optional<Row> row) {
-    var text = question(question, row);
-    return howMany(question).map(line -> text + "\n" + line).orElse(text);
+    var lines = new ArrayList<String>();
+    lines.add(question(question, row));
+    howMany(question).ifPresent(lines::add);
+    beforeWriting(question).ifPresent(lines::add);
+    return String.join("\n", lines);
+  }
+
+  // What to leave out of words of one’s own, and how to write none
+  // where that is allowed; empty for a question that does not ask for words.
+  private Optional<String> beforeWriting(Question question) {
+    if (!(question instanceof Question.ShortText || question instanceof Question.LongText)) {
+      return Optional.empty();
+    }
+    var warning = word("survey.sms.no_names", Map.of());
+    return Optional.of(
+        question.required().isPresent()
+            ? warning
+            : warning + " " + word("survey.sms.skip", Map.of()));
   }
 
   /// That more than one answer may be given, how many, and how that looks; empty where one is.

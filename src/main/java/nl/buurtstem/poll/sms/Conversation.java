@@ -31,10 +31,10 @@ record Conversation(
     return state == ConversationState.WAITING;
   }
 
-  /// The same in another language.
+  /// The same, asked anew in another language: what was not understood before no longer counts.
   Conversation in(String other) {
     return new Conversation(
-        id, poll, contact, state, reason, other, talk, secret, reminded, seen, changed);
+        id, poll, contact, state, reason, other, talk.anew(), secret, reminded, seen, changed);
   }
 
   /// The same at another place, asked after the answers of this revision.

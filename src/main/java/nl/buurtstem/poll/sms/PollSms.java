@@ -1,12 +1,14 @@
 package nl.buurtstem.poll.sms;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.messaging.InboundHandler;
 import nl.buurtstem.messaging.InboundReply;
 import nl.buurtstem.messaging.InboundText;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.resident.ContactId;
 
 /// Polls by text message. Global words come before anything else, in every language; then what
 /// answers the open question; then words and codes that start a poll.
@@ -59,6 +61,20 @@ class PollSms implements InboundHandler {
       people.chooses(text.from(), false);
     }
     return Optional.of(chosen.or(() -> commands.find(now)).orElseGet(() -> other(now)));
+  }
+
+  /// Whoever said STOP halfway goes on at the open question, as by the word of the poll.
+  @Override
+  public Optional<InboundReply> restarted(ContactId from) {
+    return store
+        .last(from)
+        .filter(one -> one.state() == ConversationState.STOPPED)
+        .flatMap(one -> poll(one).filter(starting::hold).map(poll -> goOn(poll, one)));
+  }
+
+  private InboundReply goOn(Poll poll, Conversation stopped) {
+    var resumed = said.words(stopped.language()).get("sms.resumed");
+    return conversations.ask(poll, stopped.in(stopped.language()), _ -> List.of(resumed));
   }
 
   private InboundReply other(Now now) {

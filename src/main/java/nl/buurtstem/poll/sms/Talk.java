@@ -16,6 +16,11 @@ public record Talk(Optional<String> question, Optional<String> row, int tries) {
     return new Talk(Optional.of(question), row, 0);
   }
 
+  /// The same, with every try left.
+  Talk anew() {
+    return new Talk(question, row, 0);
+  }
+
   /// The same, after one more answer that was not understood.
   Talk again() {
     return new Talk(question, row, tries + 1);

@@ -15,6 +15,7 @@ import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Engine;
 import nl.buurtstem.survey.Input;
 import nl.buurtstem.survey.Polls;
+import nl.buurtstem.survey.Question;
 import nl.buurtstem.survey.SmsText;
 import nl.buurtstem.survey.Step;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,34 @@ class SpokenAnswersTest {
       line.ifPresent(
           there -> assertThat(texts.of(question, Optional.empty()).getFirst()).contains(there));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void before_words_of_ones_own_it_says_what_to_leave_out_and_how_to_write_none(Language language) {
+    var texts = new SmsText(language.code(), WORDS);
+    var noNames = WORDS.word("survey.sms.no_names", language.code());
+    var line = noNames + " " + WORDS.word("survey.sms.skip", language.code());
+    for (var question : engine.definition().questions()) {
+      boolean writes =
+          question instanceof Question.ShortText || question instanceof Question.LongText;
+      var asked = texts.of(question, Optional.empty()).getFirst();
+      assertThat(asked.endsWith("\n" + line)).as(question.id()).isEqualTo(writes);
+    }
+    assertThat(line).contains("0");
+  }
+
+  @Test
+  void what_must_be_written_is_not_said_to_be_skipped() {
+    var must = "type: long-text\n    required: {nl: \"Nodig.\", en: \"Needed.\"}\n";
+    var poll = Polls.loaded(Polls.everythingWith("type: long-text\n", must)).definition();
+    var question =
+        poll.questions().stream()
+            .filter(one -> one.id().equals("waarom"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(new SmsText("nl", WORDS).of(question, Optional.empty()))
+        .containsExactly("Hoe komt dat?\nSchrijf geen namen, adressen of telefoonnummers.");
   }
 
   private static Stream<String> list(String key, String language) {

@@ -95,16 +95,33 @@ class TextingTest {
   }
 
   @Test
+  void another_language_asks_anew_with_every_try_left() {
+    var question = say("PRATEN").texts().getLast();
+    say("misschien");
+    say("misschien");
+    say("DİL");
+    assertThat(say("nl").texts()).endsWith(question);
+    assertThat(say("misschien").texts().getFirst()).startsWith("Dit antwoord begrijpen we niet.");
+    say("misschien");
+    assertThat(say("misschien").texts().getFirst()).isEqualTo("We slaan deze vraag over.");
+  }
+
+  @Test
   void stop_halfway_ends_the_conversation_and_nothing_is_asked_any_more() {
     var poll = poll(PRATEN);
-    say("PRATEN");
+    var question = say("PRATEN").texts().getLast();
     assertThat(say("STOP").texts()).hasSize(1);
     assertThat(say("1").texts()).isEmpty();
     assertThat(say("help").texts())
         .containsExactly(
             "U stuurde STOP. Daarom krijgt u geen sms meer van Buurtstem. Toch weer? Stuur START.");
     assertThat(state()).isEqualTo("STOPPED");
-    say("START");
+    assertThat(say("START").texts())
+        .containsExactly(
+            "U kunt weer sms krijgen van Buurtstem. Stoppen? Stuur STOP.",
+            "We gaan verder waar u was.",
+            question);
+    assertThat(state()).isEqualTo("WAITING");
     assertThat(say("PRATEN").texts().getFirst()).isEqualTo("We gaan verder waar u was.");
     assertThat(state()).isEqualTo("WAITING");
     assertThat(poll.slug()).isEqualTo(PRATEN);
