@@ -1,7 +1,5 @@
 package nl.buurtstem.messaging;
 
-import java.util.Locale;
-
 /// How a batch stands.
 public enum BatchState {
   /// Its messages are sent, by day.
@@ -11,10 +9,5 @@ public enum BatchState {
   /// The next message would cost more than there is.
   BATCH_LIMIT,
   /// Somebody ended it; what was not sent will not be.
-  STOPPED;
-
-  /// The key of its name in words.
-  public String key() {
-    return "staff.messaging.batch." + name().toLowerCase(Locale.ROOT);
-  }
+  STOPPED
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +54,9 @@ public class Batches {
       """;
   private static final String STANDING =
       """
-      SELECT b.state, b.any_hour, EXISTS (SELECT 1 FROM messaging_message m
+      SELECT b.id, b.state, b.any_hour, EXISTS (SELECT 1 FROM messaging_message m
         WHERE m.batch_id = b.id AND m.state IN ('WAITING', 'CLAIMED', 'UNKNOWN'))
-      FROM messaging_batch b WHERE b.id = ?
+      FROM messaging_batch b WHERE b.id IN
       """;
 
   private final Sql sql;
@@ -148,11 +149,24 @@ public class Batches {
   /// How it stands; empty when there is none such.
   @Transactional(readOnly = true)
   public Optional<BatchStanding> standing(UUID batch) {
-    return sql.first(
-        STANDING,
-        row ->
-            BatchStanding.of(row.one(BatchState.class, 1), row.yes(3), row.yes(2) || hours.isDay()),
-        batch);
+    return Optional.ofNullable(standings(List.of(batch)).get(batch));
+  }
+
+  /// How each of these stands; one that does not exist is left out.
+  @Transactional(readOnly = true)
+  public Map<UUID, BatchStanding> standings(Collection<UUID> all) {
+    var standings = new HashMap<UUID, BatchStanding>();
+    if (!all.isEmpty()) {
+      boolean day = hours.isDay();
+      sql.list(
+          STANDING + "(" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")",
+          row ->
+              standings.put(
+                  row.id(1),
+                  BatchStanding.of(row.one(BatchState.class, 2), row.yes(4), row.yes(3) || day)),
+          all.toArray());
+    }
+    return standings;
   }
 
   /// How far each message of it is, by id.

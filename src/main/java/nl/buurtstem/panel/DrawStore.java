@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.panel.draw.BirthBand;
@@ -50,6 +52,8 @@ class DrawStore {
       SELECT wijk, buurt, birth_years, weight, available, taken, invited, answered, dropped
       FROM panel_stratum WHERE draw_id = ? ORDER BY wijk, buurt, birth_years
       """;
+  private static final String TAKEN =
+      "SELECT draw_id, SUM(taken) FROM panel_stratum GROUP BY draw_id";
   private static final String MOVE = "UPDATE panel_draw SET state = ? WHERE id = ? AND state = ?";
   private static final String CLOSE =
       "UPDATE panel_draw SET state = 'CLOSED', closed_at = ? WHERE id = ?";
@@ -197,6 +201,13 @@ class DrawStore {
     return sql.list(STRATA, DrawStore::count, draw);
   }
 
+  /// How many each draw took.
+  Map<UUID, Integer> taken() {
+    var taken = new HashMap<UUID, Integer>();
+    sql.list(TAKEN, row -> taken.put(row.id(1), (int) row.number(2)));
+    return taken;
+  }
+
   List<FrameLine> frame(UUID draw) {
     return sql.list(
         FRAME_OF,
@@ -253,7 +264,7 @@ class DrawStore {
             ? Optional.empty()
             : Optional.of(
                 new StratumCount.Result(
-                    invited.get().intValue(), (int) row.number(8), (int) row.number(9)));
+                    invited.get().intValue(), 0, (int) row.number(8), (int) row.number(9)));
     return new StratumCount(
         new Stratum(row.text(1), buurt, band(row.text(3))),
         row.number(4),

@@ -97,6 +97,12 @@ public class Draws {
     return store.all();
   }
 
+  /// How many people each draw took, by its id.
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> taken() {
+    return store.taken();
+  }
+
   /// A draw in numbers, as it was made and, once the poll has closed, as it went.
   @Transactional(readOnly = true)
   public List<StratumCount> strata(PanelDraw draw) {

@@ -80,7 +80,8 @@ public class Dropping implements BatchListener {
     };
   }
 
-  private Map<UUID, DeliveryState> states(PanelDraw draw) {
+  /// How far the invitations are that were sent, by the message.
+  Map<UUID, DeliveryState> states(PanelDraw draw) {
     var states = new HashMap<UUID, DeliveryState>();
     invitations.sendings(draw.id()).stream()
         .filter(sending -> sending.kind() == Sending.Kind.INVITE)

@@ -6,14 +6,16 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.panel.draw.Stratum;
 import nl.buurtstem.participation.ClosingPart;
 import nl.buurtstem.participation.Matter;
 import nl.buurtstem.participation.code.Batches;
 
-/// How many of each stratum were invited, answered and dropped out. That somebody answered is known
-/// by the use of their code alone, never by what was sent; when the poll closes the numbers stay,
-/// and who was invited is forgotten.
+/// How many of each stratum were invited, that is written to, answered and dropped out. That
+/// somebody answered is known by the use of their code alone, never by what was sent; when the poll
+/// closes the numbers stay, and who was invited is forgotten.
 @Singleton
 public class Responses implements ClosingPart, Ordered {
   private final DrawStore draws;
@@ -38,25 +40,42 @@ public class Responses implements ClosingPart, Ordered {
     var results = results(draw);
     return strata.stream()
         .map(count ->
-            count.with(results.getOrDefault(count.stratum(), new StratumCount.Result(0, 0, 0))))
+            count.with(results.getOrDefault(count.stratum(), new StratumCount.Result(0, 0, 0, 0))))
         .toList();
   }
 
   private Map<Stratum, StratumCount.Result> results(PanelDraw draw) {
     var results = new HashMap<Stratum, StratumCount.Result>();
+    var states = dropping.states(draw);
     for (var invitation : invitations.of(draw.id())) {
-      int answered = codes.spent(invitation.code()) ? 1 : 0;
-      int dropped = invitation.dropped() ? 1 : 0;
+      boolean answered = codes.spent(invitation.code());
+      boolean dropped = invitation.dropped();
+      boolean left = answered || left(invitation, states);
+      boolean waiting = !left && !dropped;
       results.merge(
           invitation.stratum(),
-          new StratumCount.Result(1, answered, dropped),
-          (one, other) ->
-              new StratumCount.Result(
-                  one.invited() + other.invited(),
-                  one.answered() + other.answered(),
-                  one.dropped() + other.dropped()));
+          new StratumCount.Result(one(left), one(waiting), one(answered), one(dropped)),
+          StratumCount.Result::plus);
     }
     return results;
+  }
+
+  /// Whether it went on its way; a message that is not kept any more did.
+  private static boolean left(Invitation invitation, Map<UUID, DeliveryState> states) {
+    return invitation.message().isEmpty()
+        ? invitation.printed()
+        : invitation.message().map(states::get).map(Responses::left).orElse(true);
+  }
+
+  private static boolean left(DeliveryState state) {
+    return switch (state) {
+      case WAITING, CLAIMED, SUPPRESSED, EXPIRED, CANCELLED -> false;
+      case SENT, UNKNOWN, DELIVERED, FAILED -> true;
+    };
+  }
+
+  private static int one(boolean counts) {
+    return counts ? 1 : 0;
   }
 
   /// Before the codes forget whether they were used.

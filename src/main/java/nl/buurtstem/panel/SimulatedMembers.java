@@ -27,12 +27,14 @@ import nl.buurtstem.resident.EmailAddress;
 import nl.buurtstem.resident.PhoneNumber;
 import nl.buurtstem.resident.Purpose;
 
-/// Made-up members, for demonstrations and tests. Their numbers begin with `+31 6 0`, which is
-/// given to nobody, and their mail addresses end in `.example`, which exists nowhere (RFC 2606);
-/// and they are only ever written to where nothing leaves the machine.
+/// Made-up members, for demonstrations and tests. Their numbers begin with `+31 6 01`, which is
+/// given to nobody and holds no telephone of the demonstration (those begin with `+31 6 00`), and
+/// their mail addresses end in `.example`, which exists nowhere (RFC 2606); and they are only ever
+/// written to where nothing leaves the machine.
 @Singleton
 public class SimulatedMembers {
   private static final int AT_ONCE = 250;
+  private static final int FIRST_NUMBER = 1_000_000; // 06 01 00 00 00
   private static final long SEED = 20261121;
   private static final String WORDING = "gesimuleerd";
   private static final String COUNT = "SELECT COUNT(*) FROM panel_member WHERE simulated = TRUE";
@@ -138,7 +140,7 @@ public class SimulatedMembers {
 
   private static ContactAddress address(int number, boolean texts) {
     return texts
-        ? new PhoneNumber("+3160%07d".formatted(number))
+        ? new PhoneNumber("+316%08d".formatted(FIRST_NUMBER + number))
         : new EmailAddress("lid%d@buurtpanel.example".formatted(number));
   }
 

@@ -14,8 +14,19 @@ public record StratumCount(
 
   /// How it went.
   ///
+  /// @param invited those to whom a message left or whose letter was printed
+  /// @param waiting those whose message or letter is still to go
   /// @param dropped who was invited and then left, paused or could not be reached
-  public record Result(int invited, int answered, int dropped) {}
+  public record Result(int invited, int waiting, int answered, int dropped) {
+    /// Of two groups together.
+    public Result plus(Result other) {
+      return new Result(
+          invited + other.invited,
+          waiting + other.waiting,
+          answered + other.answered,
+          dropped + other.dropped);
+    }
+  }
 
   StratumCount with(Result how) {
     return new StratumCount(stratum, weight, available, taken, Optional.of(how));

@@ -27,6 +27,7 @@ import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
 import nl.buurtstem.resident.ConsentSource;
 import nl.buurtstem.resident.Consents;
+import nl.buurtstem.resident.ContactAddress;
 import nl.buurtstem.resident.Contacts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,6 +240,9 @@ class DrawsTest {
     var two = invitations(draw).subList(0, 2);
     two.forEach(invitation -> answer(poll, invitation));
     assertThat(answered(draw)).isEqualTo(2);
+    database.change(
+        "UPDATE messaging_message SET state = 'DELIVERED' WHERE batch_id = ?",
+        server.bean(Sendings.class).of(draw).getFirst().batch());
     var polls = server.bean(PollService.class);
     TestPoll.expect(polls.close(poll.key(), "test"));
     var closed = draws.find(draw.id()).orElseThrow();
@@ -262,6 +266,33 @@ class DrawsTest {
                 draw.id()))
         .isZero();
     assertThat(invite(closed, poll)).isInstanceOf(Outcome.NotNow.class);
+  }
+
+  @Test
+  void who_waits_for_a_message_was_not_invited_yet() {
+    var poll = poll();
+    var draw = draw(poll, 30, "wachten");
+    invite(draw, poll);
+    assertThat(result(draw)).isEqualTo(new StratumCount.Result(0, 30, 0, 0));
+    var some = invitations(draw).subList(0, 12);
+    some.forEach(one ->
+        database.change(
+            "UPDATE messaging_message SET state = 'DELIVERED' WHERE id = ?",
+            one.message().orElseThrow()));
+    assertThat(result(draw)).isEqualTo(new StratumCount.Result(12, 18, 0, 0));
+  }
+
+  @Test
+  void no_made_up_member_has_a_telephone_of_the_demonstration() {
+    var poll = poll();
+    var contacts = server.bean(Contacts.class);
+    var numbers =
+        inviting.next(draw(poll, everybody(), "nummers")).stream()
+            .flatMap(member -> contacts.open(member.contact().orElseThrow()).stream())
+            .map(ContactAddress::value)
+            .filter(value -> value.startsWith("+"))
+            .toList();
+    assertThat(numbers).isNotEmpty().allMatch(number -> number.startsWith("+31601"));
   }
 
   @Test
@@ -310,6 +341,12 @@ class DrawsTest {
   @SuppressWarnings("unchecked") // the application has one data source, and it is JDBC
   private TransactionOperations<Connection> transactions() {
     return server.bean(TransactionOperations.class);
+  }
+
+  private StratumCount.Result result(PanelDraw draw) {
+    return responses.of(draws.find(draw.id()).orElseThrow()).stream()
+        .map(count -> count.result().orElseThrow())
+        .reduce(new StratumCount.Result(0, 0, 0, 0), StratumCount.Result::plus);
   }
 
   private int answered(PanelDraw draw) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.buurtstem.messaging.BatchState;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.platform.Sql;
@@ -41,7 +40,7 @@ class MessageReader {
       GROUP BY state, error_code ORDER BY COUNT(*) DESC, error_code LIMIT 50
       """;
   private static final String BATCHES =
-      "SELECT id, name, state, limit_cents, reserved, made_by, made_at FROM messaging_batch ";
+      "SELECT id, name, limit_cents, reserved, made_by, made_at FROM messaging_batch ";
   private static final String BATCH_STATES =
       """
       SELECT state, COUNT(*), COALESCE(SUM(actual_price), 0), COUNT(actual_price)
@@ -63,14 +62,7 @@ class MessageReader {
   record Code(DeliveryState state, String code, long count) {}
 
   /// A batch; money in millionths of a euro.
-  record Batch(
-      UUID id,
-      String name,
-      BatchState state,
-      long limitCents,
-      long reserved,
-      String by,
-      Instant at) {}
+  record Batch(UUID id, String name, long limitCents, long reserved, String by, Instant at) {}
 
   /// What became of the messages of a batch.
   ///
@@ -178,13 +170,7 @@ class MessageReader {
 
   private static Batch batch(SqlRow row) throws SQLException {
     return new Batch(
-        row.id(1),
-        row.text(2),
-        row.one(BatchState.class, 3),
-        row.number(4),
-        row.number(5),
-        row.text(6),
-        row.moment(7));
+        row.id(1), row.text(2), row.number(3), row.number(4), row.text(5), row.moment(6));
   }
 
   private static One one(SqlRow row) throws SQLException {

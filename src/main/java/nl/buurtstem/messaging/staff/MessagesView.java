@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
-import nl.buurtstem.messaging.BatchState;
+import nl.buurtstem.messaging.BatchStanding;
+import nl.buurtstem.messaging.Batches;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.resident.ContactAddress;
 import nl.buurtstem.resident.Contacts;
@@ -23,12 +24,15 @@ class MessagesView {
   private static final int MESSAGES = 50;
 
   private final MessageReader reader;
+  private final Batches batches;
   private final MessageWords words;
   private final Contacts contacts;
   private final Clock clock;
 
-  MessagesView(MessageReader reader, MessageWords words, Contacts contacts, Clock clock) {
+  MessagesView(
+      MessageReader reader, Batches batches, MessageWords words, Contacts contacts, Clock clock) {
     this.reader = reader;
+    this.batches = batches;
     this.words = words;
     this.contacts = contacts;
     this.clock = clock;
@@ -40,7 +44,7 @@ class MessagesView {
         staff,
         List.of(byPurpose(now.minus(MONTH)), byDay(now.minus(FORTNIGHT))),
         reader.codes(now.minus(MONTH)).stream().map(this::trouble).toList(),
-        reader.batches().stream().map(this::batch).toList(),
+        batches(),
         state.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""),
         states(),
         reader.latest(state, MESSAGES).stream().map(this::message).toList());
@@ -69,12 +73,23 @@ class MessagesView {
         words.code(code.code()), words.get(code.state().key()), words.number(code.count()));
   }
 
-  private MessagesPage.BatchLine batch(MessageReader.Batch batch) {
+  private List<MessagesPage.BatchLine> batches() {
+    var all = reader.batches();
+    var standings = batches.standings(all.stream().map(MessageReader.Batch::id).toList());
+    return all.stream()
+        .flatMap(batch ->
+            Optional.ofNullable(standings.get(batch.id()))
+                .map(standing -> batch(batch, standing))
+                .stream())
+        .toList();
+  }
+
+  private MessagesPage.BatchLine batch(MessageReader.Batch batch, BatchStanding standing) {
     return new MessagesPage.BatchLine(
         BatchPages.address(batch.id()),
         batch.name(),
-        words.get(batch.state().key()),
-        batch.state() != BatchState.RUNNING,
+        words.get(standing.key()),
+        standing != BatchStanding.RUNNING,
         words.get(
             "staff.messaging.spent",
             "spent",

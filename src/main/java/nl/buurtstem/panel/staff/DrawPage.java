@@ -11,6 +11,8 @@ import nl.buurtstem.access.StaffFrame;
 /// @param pollHref its page for staff
 /// @param address of this page
 /// @param made when, and by whom
+/// @param unmet what of the wish could not be given, in words
+/// @param waiting how many messages have not left yet, in words
 /// @param invite what inviting would do now; empty where it cannot
 /// @param remind the same for reminding
 /// @param why why nothing can be sent now, in words
@@ -25,12 +27,14 @@ public record DrawPage(
     String state,
     String made,
     String rule,
+    List<String> unmet,
     String seed,
     boolean simulated,
     List<StratumLine> byWijk,
     List<StratumLine> byBand,
     List<StratumLine> strata,
     StratumLine all,
+    Optional<String> waiting,
     Optional<Post> invite,
     Optional<Post> remind,
     Optional<String> why,

@@ -23,6 +23,7 @@ import nl.buurtstem.panel.Reminding;
 import nl.buurtstem.panel.Responses;
 import nl.buurtstem.panel.Sending;
 import nl.buurtstem.panel.Sendings;
+import nl.buurtstem.panel.StratumCount;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.MatterCard.Stage;
 import nl.buurtstem.platform.Languages;
@@ -125,13 +126,15 @@ class DrawView {
                 AuditWords.moment(draw.madeAt()),
                 "by",
                 draw.madeBy()),
-            rule(staff, draw),
+            rule(staff, draw, counts),
+            Unmet.of(staff, draw.wish(), counts),
             draw.wish().seed(),
             draw.simulated(),
             strata.byWijk(words, counts),
             strata.byBand(words, counts),
             strata.lines(words, counts),
             strata.all(words, counts),
+            waiting(staff, counts),
             post(staff, poll, invite, Sending.Kind.INVITE, told),
             post(staff, poll, remind, Sending.Kind.REMIND, told),
             why.map(staff::t),
@@ -154,6 +157,17 @@ class DrawView {
                 count.fresh() < count.all()));
   }
 
+  private static Optional<String> waiting(StaffFrame staff, List<StratumCount> counts) {
+    int waiting =
+        counts.stream()
+            .flatMap(count -> count.result().stream())
+            .mapToInt(StratumCount.Result::waiting)
+            .sum();
+    return waiting == 0
+        ? Optional.empty()
+        : Optional.of(staff.t("staff.panel.draw.waiting", "n", waiting));
+  }
+
   private static Optional<String> why(PanelDraw draw, MatterCard poll) {
     if (draw.state() == PanelDraw.State.STOPPED || draw.state() == PanelDraw.State.CLOSED) {
       return Optional.of(draw.state().key() + ".why");
@@ -161,10 +175,12 @@ class DrawView {
     return poll.stage() == Stage.OPEN ? Optional.empty() : Optional.of("staff.panel.draw.not_open");
   }
 
-  private static String rule(StaffFrame staff, PanelDraw draw) {
+  private static String rule(StaffFrame staff, PanelDraw draw, List<StratumCount> counts) {
     var wish = draw.wish();
     return staff.t(
         "staff.panel.draw.rule",
+        "taken",
+        Unmet.taken(counts),
         "size",
         wish.size(),
         "minimum",

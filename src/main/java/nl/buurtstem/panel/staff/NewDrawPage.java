@@ -8,7 +8,6 @@ import nl.buurtstem.access.StaffFrame;
 ///
 /// @param polls that go by code and are not over
 /// @param preview what the draw would take; empty until it was asked for
-/// @param unknown whether inhabitants are not known of all strata, so that members weigh instead
 public record NewDrawPage(
     StaffFrame staff,
     DrawForm form,
@@ -23,5 +22,8 @@ public record NewDrawPage(
   /// What a draw would take.
   ///
   /// @param total in words
-  public record Preview(String total, boolean unknown, List<StratumLine> lines) {}
+  /// @param unknown whether inhabitants are not known of all strata, so that members weigh instead
+  /// @param unmet what of the wish cannot be given, in words
+  public record Preview(
+      String total, List<String> unmet, boolean unknown, List<StratumLine> lines) {}
 }

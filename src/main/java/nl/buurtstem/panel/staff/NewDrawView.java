@@ -74,16 +74,18 @@ class NewDrawView {
       DrawForm form,
       MatterCard poll,
       DrawWish wish) {
-    var counts = draws.preview(poll, wish, settings.demo());
-    return page(request, authentication, form, HttpStatus.OK, Optional.of(counts));
+    var planned = new Planned(wish, draws.preview(poll, wish, settings.demo()));
+    return page(request, authentication, form, HttpStatus.OK, Optional.of(planned));
   }
+
+  private record Planned(DrawWish wish, List<StratumCount> counts) {}
 
   private MutableHttpResponse<?> page(
       HttpRequest<?> request,
       Authentication authentication,
       DrawForm form,
       HttpStatus status,
-      Optional<List<StratumCount>> counts) {
+      Optional<Planned> planned) {
     var staff = frames.of(request, authentication, "staff.panel.draw.new");
     return renderer.page(
         status,
@@ -93,17 +95,18 @@ class NewDrawView {
             form,
             choices(staff.staff(), form),
             form.faults().stream().map(key -> staff.t("staff.panel.draw.fault." + key)).toList(),
-            counts.map(all -> preview(staff, form, all)),
+            planned.map(all -> preview(staff, form, all)),
             settings.demo()));
   }
 
-  private NewDrawPage.Preview preview(StaffFrame staff, DrawForm form, List<StratumCount> counts) {
-    int taken = counts.stream().mapToInt(StratumCount::taken).sum();
+  private NewDrawPage.Preview preview(StaffFrame staff, DrawForm form, Planned planned) {
+    var counts = planned.counts();
     int available = counts.stream().mapToInt(StratumCount::available).sum();
     boolean unknown =
         form.byPopulation() && !strata.known(counts.stream().map(StratumCount::stratum).toList());
     return new NewDrawPage.Preview(
-        staff.t("staff.panel.draw.would", "taken", taken, "available", available),
+        staff.t("staff.panel.draw.would", "taken", Unmet.taken(counts), "available", available),
+        Unmet.of(staff, planned.wish(), counts),
         unknown,
         words.lines(staff.frame().words(), counts));
   }

@@ -36,6 +36,8 @@ public record PanelPage(
   public record Cell(String members, String people) {}
 
   /// A draw in the list.
+  ///
+  /// @param size how many were drawn, and how many were asked, in words
   public record DrawLine(
       String href, String poll, String made, String by, String size, String state) {}
 }

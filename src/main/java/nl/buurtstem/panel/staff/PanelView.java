@@ -14,6 +14,7 @@ import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.Population;
+import nl.buurtstem.panel.Draws;
 import nl.buurtstem.panel.PanelDraw;
 import nl.buurtstem.panel.Strata;
 import nl.buurtstem.panel.draw.BirthBand;
@@ -31,6 +32,7 @@ class PanelView {
   private final Strata strata;
   private final Population population;
   private final Theirs theirs;
+  private final Draws draws;
   private final PollService polls;
   private final StaffFrames frames;
   private final Renderer renderer;
@@ -40,6 +42,7 @@ class PanelView {
       Strata strata,
       Population population,
       Theirs theirs,
+      Draws draws,
       PollService polls,
       StaffFrames frames,
       Renderer renderer,
@@ -47,6 +50,7 @@ class PanelView {
     this.strata = strata;
     this.population = population;
     this.theirs = theirs;
+    this.draws = draws;
     this.polls = polls;
     this.frames = frames;
     this.renderer = renderer;
@@ -78,7 +82,7 @@ class PanelView {
                 .toList(),
             !people.isEmpty(),
             sources(staff),
-            theirs.draws(staff.staff()).stream().map(draw -> line(staff, draw)).toList(),
+            lines(staff),
             form,
             faults.stream()
                 .map(fault ->
@@ -139,13 +143,20 @@ class PanelView {
         .toList();
   }
 
-  private PanelPage.DrawLine line(StaffFrame staff, PanelDraw draw) {
+  private List<PanelPage.DrawLine> lines(StaffFrame staff) {
+    var taken = draws.taken();
+    return theirs.draws(staff.staff()).stream()
+        .map(draw -> line(staff, draw, taken.getOrDefault(draw.id(), 0)))
+        .toList();
+  }
+
+  private PanelPage.DrawLine line(StaffFrame staff, PanelDraw draw, int taken) {
     return new PanelPage.DrawLine(
         DrawPages.path(draw),
         polls.find(draw.pollKey()).map(poll -> poll.title("nl")).orElse(draw.pollKey()),
         AuditWords.moment(draw.madeAt()),
         draw.madeBy(),
-        staff.frame().words().number(draw.wish().size()),
+        staff.t("staff.panel.draws.taken_of", "taken", taken, "size", draw.wish().size()),
         staff.t(draw.state().key()));
   }
 }

@@ -129,14 +129,7 @@ class StratumWords {
   private static StratumCount sum(List<StratumCount> all) {
     int available = all.stream().mapToInt(StratumCount::available).sum();
     int taken = all.stream().mapToInt(StratumCount::taken).sum();
-    var result =
-        all.stream()
-            .flatMap(count -> count.result().stream())
-            .reduce((one, other) ->
-                new Result(
-                    one.invited() + other.invited(),
-                    one.answered() + other.answered(),
-                    one.dropped() + other.dropped()));
+    var result = all.stream().flatMap(count -> count.result().stream()).reduce(Result::plus);
     return new StratumCount(all.getFirst().stratum(), 0, available, taken, result);
   }
 

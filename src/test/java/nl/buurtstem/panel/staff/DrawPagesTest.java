@@ -14,7 +14,10 @@ import nl.buurtstem.panel.Draws;
 import nl.buurtstem.panel.PanelDraw;
 import nl.buurtstem.panel.Sendings;
 import nl.buurtstem.panel.SimulatedMembers;
+import nl.buurtstem.panel.StratumCount;
 import nl.buurtstem.participation.Matters;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.DemoPanelPoll;
 import nl.buurtstem.poll.PollService;
@@ -77,6 +80,11 @@ class DrawPagesTest {
     assertThat(server.bean(Sendings.class).standing(sending)).isEqualTo(BatchStanding.NIGHT);
     var batch = "/beheer/berichten/partij/" + sending.batch();
     assertThat(editor.get(path).body()).contains(batch, "wacht tot 9 uur");
+    assertThat(editor.get(path).body())
+        .contains("uitnodigingen zijn nog niet verstuurd")
+        .doesNotContain("(0%)", "(0 %)");
+    assertThat(editor.get("/beheer/berichten").body())
+        .containsPattern(batch + "\">[^<]*</a></th><td><span class=\"bs-tag *\">wacht tot 9 uur<");
     var page = editor.get(batch).body();
     assertThat(page)
         .contains("Tussen 20 en 9 uur gaat er niets weg", "Zet stil", "Stop voorgoed")
@@ -85,12 +93,44 @@ class DrawPagesTest {
     assertThat(editor.get(batch).body()).contains("Laat weer lopen").doesNotContain("Zet stil");
   }
 
+  @Test
+  void what_of_a_wish_cannot_be_met_is_said_and_the_number_drawn_stands_beside_the_number_asked() {
+    var low = editor.get(preview(draw(), 2, 2)).body();
+    assertThat(low).contains("meer dan 2 mensen", "2 leden worden ingeloot");
+    var asked = draw(20_000, 100);
+    var all = taken(asked);
+    assertThat(all).as("other tests make members, but not so many").isBetween(2, 19_999);
+    var words = server.bean(Messages.class).in(server.bean(Languages.class).dutch());
+    var said = "Er waren " + words.number(all) + " leden te loten";
+    var few = "zijn minder leden dan het minimum van 100";
+    assertThat(editor.get(preview(asked, 20_000, 100)).body()).contains(said, few);
+    assertThat(editor.get(DrawPages.path(asked)).body())
+        .contains(said, few, "Ingeloot: " + words.number(all), "gevraagd: 20.000");
+    assertThat(editor.get("/beheer/panel").body())
+        .contains(words.number(all) + " van 20.000 gevraagd");
+    assertThat(editor.get(DrawPages.path(draw())).body()).doesNotContain("te loten,", few);
+  }
+
+  private static String preview(PanelDraw draw, int size, int minimum) {
+    return NewDrawPages.PATH
+        + "?trekking=%s&peiling=%s&aantal=%d&minstens=%d&naar=leden&zaad=x"
+            .formatted(UUID.randomUUID(), draw.pollKey(), size, minimum);
+  }
+
+  private int taken(PanelDraw draw) {
+    return server.bean(Draws.class).strata(draw).stream().mapToInt(StratumCount::taken).sum();
+  }
+
   private PanelDraw draw() {
+    return draw(30, 0);
+  }
+
+  private PanelDraw draw(int size, int minimum) {
     server.bean(SimulatedMembers.class).fill(300, STAFF);
     new Database(server).change("DELETE FROM panel_invited WHERE ? IS NOT NULL", UUID.randomUUID());
     var poll = TestPoll.byCode(server, "one-page", "anonymous");
     var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
-    var wish = new DrawWish(30, 0, false, false, "bladzijde");
+    var wish = new DrawWish(size, minimum, false, false, "bladzijde");
     return server.bean(Draws.class).make(UUID.randomUUID(), card, wish, true, STAFF);
   }
 }
