@@ -108,7 +108,7 @@ class DrawPagesTest {
         .contains(said, few, "Ingeloot: " + words.number(all), "gevraagd: 20.000");
     assertThat(editor.get("/beheer/panel").body())
         .contains(words.number(all) + " van 20.000 gevraagd");
-    assertThat(editor.get(DrawPages.path(draw())).body()).doesNotContain("te loten,", few);
+    assertThat(editor.get(DrawPages.path(draw(1, 0))).body()).doesNotContain("te loten,", few);
   }
 
   private static String preview(PanelDraw draw, int size, int minimum) {
