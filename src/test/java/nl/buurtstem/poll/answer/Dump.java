@@ -4,6 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,17 @@ public record Dump(Map<String, List<Map<String, String>>> tables) {
       }
     }
     return all;
+  }
+
+  /// What came or changed since an earlier one: not the rows of other tests, which by chance were
+  /// written in the same second or have the same answers.
+  Dump since(Dump before) {
+    var fresh = new LinkedHashMap<String, List<Map<String, String>>>();
+    tables.forEach((table, rows) -> {
+      var known = new HashSet<>(before.rows(table));
+      fresh.put(table, rows.stream().filter(row -> !known.contains(row)).toList());
+    });
+    return new Dump(fresh);
   }
 
   /// The rows about one poll.

@@ -18,6 +18,7 @@ final class Joiner {
   private static final int SHORTEST_PIECE = 12;
 
   private final Dump dump;
+  private final Map<Row, String> trails = new HashMap<>();
 
   Joiner(Dump dump) {
     this.dump = dump;
@@ -51,6 +52,8 @@ final class Joiner {
           var others = byPiece.getOrDefault(piece, List.of());
           if (others.size() <= RARE) {
             next.addAll(others);
+            others.forEach(
+                other -> trails.putIfAbsent(other, "%s <- '%s' %s".formatted(other, piece, row)));
           }
         }
       }
@@ -60,6 +63,28 @@ final class Joiner {
         .filter(row -> to.contains(row.table()))
         .forEach(row -> reached.add(row.table() + " " + row.number()));
     return reached;
+  }
+
+  /// By which values some rows were reached, one step a line, for whoever has to mend it.
+  String trail(Set<String> reached) {
+    var lines = new ArrayList<String>();
+    trails.entrySet().stream()
+        .filter(step -> reached.contains(step.getKey().table() + " " + step.getKey().number()))
+        .limit(5)
+        .forEach(step -> {
+          var line = step.getValue();
+          for (int i = 0; i < 12 && line != null; i++) {
+            lines.add(line);
+            var from = line.substring(line.lastIndexOf("Row["));
+            line =
+                trails.entrySet().stream()
+                    .filter(each -> each.getKey().toString().equals(from))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
+          }
+        });
+    return String.join("\n", lines);
   }
 
   /// Whole values, and of long ones each piece: so that a hash cut short or put inside another
