@@ -140,6 +140,8 @@ class AreaRightsTest {
         .contains("Niemand gevonden");
     elsewhere.post(page, page + "/wis", "lid", member.group(1));
     assertThat(here.post(page, page + "/zoek", "zoek", name).body()).contains("Heerdenpad 1");
+    here.post(page, page + "/wis", "lid", member.group(1)); // no other test is to draw them
+    assertThat(here.post(page, page + "/zoek", "zoek", name).body()).contains("Niemand gevonden");
   }
 
   private static String[] letter(String name) {
