@@ -18,7 +18,10 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.visit.Secret;
 import nl.buurtstem.resident.ContactId;
 
-/// The table `poll_conversation`. Within the caller's transaction, which holds the contact.
+/// The table `poll_conversation`. Within the caller's transaction, which holds the contact and held
+/// it before it read anything, so that what it reads is the newest. No row is locked for itself:
+/// looking with a lock for what is not there yet locks the gap in which all who begin at that
+/// moment want to write, and the database would end the one for the other.
 @Singleton
 class ConversationStore {
   private static final String COLUMNS =
@@ -27,8 +30,8 @@ class ConversationStore {
         reminded, changed_at, draft_revision
       FROM poll_conversation
       """;
-  private static final String WAITING = COLUMNS + "WHERE waiting_contact_id = ? FOR UPDATE";
-  private static final String FIND = COLUMNS + "WHERE contact_id = ? AND poll_id = ? FOR UPDATE";
+  private static final String WAITING = COLUMNS + "WHERE waiting_contact_id = ?";
+  private static final String FIND = COLUMNS + "WHERE contact_id = ? AND poll_id = ?";
   private static final String LAST =
       COLUMNS + "WHERE contact_id = ? ORDER BY changed_at DESC LIMIT 1";
   private static final String NEWEST = COLUMNS + "ORDER BY changed_at DESC, id LIMIT ?";
@@ -52,6 +55,12 @@ class ConversationStore {
       """
       UPDATE poll_conversation SET state = ?, reason = ?, waiting_contact_id = NULL, changed_at = ?
       WHERE id = ?
+      """;
+  private static final String STOP =
+      """
+      UPDATE poll_conversation SET state = 'STOPPED', reason = 'STOP', waiting_contact_id = NULL,
+        changed_at = ?
+      WHERE waiting_contact_id = ?
       """;
   // What leads to the person or the answers goes; of the time only the day stays.
   private static final String COMPLETED =
@@ -128,6 +137,11 @@ class ConversationStore {
   /// It ends otherwise than by sending the answers.
   void end(Conversation ended, ConversationState state, Reason reason) {
     sql.change(END, state, reason, clock.instant(), ended.id());
+  }
+
+  /// STOP: the one that waits, if any, ends. Also for who read before they held the contact.
+  void stop(ContactId contact) {
+    sql.change(STOP, clock.instant(), contact.value());
   }
 
   /// The answers were sent.

@@ -11,7 +11,7 @@ import nl.buurtstem.resident.ContactId;
 @Singleton
 class People {
   private static final String FIND =
-      "SELECT language, choosing FROM poll_text_person WHERE contact_id = ? FOR UPDATE";
+      "SELECT language, choosing FROM poll_text_person WHERE contact_id = ?";
   private static final String LANGUAGE =
       """
       INSERT INTO poll_text_person (contact_id, language, choosing) VALUES (?, ?, FALSE)

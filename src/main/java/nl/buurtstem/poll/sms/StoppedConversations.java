@@ -15,6 +15,6 @@ class StoppedConversations implements StopListener {
 
   @Override
   public void stopped(ContactId contact) {
-    store.waiting(contact).ifPresent(one -> store.end(one, ConversationState.STOPPED, Reason.STOP));
+    store.stop(contact);
   }
 }
