@@ -66,6 +66,12 @@ public record Frame(
         token);
   }
 
+  /// The same frame without the switch to other languages.
+  public Frame alone() {
+    return new Frame(
+        words, List.of(language()), title, path, demo, accessibility, presentation, assets, token);
+  }
+
   /// The same frame, shown larger or more playful; for children also in words for them.
   public Frame with(Presentation other) {
     var spoken = other == Presentation.CHILD ? words.forChildren() : words;

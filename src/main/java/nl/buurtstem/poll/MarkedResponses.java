@@ -13,8 +13,10 @@ import nl.buurtstem.platform.guard.Mark;
 import nl.buurtstem.poll.response.MarkStore;
 import nl.buurtstem.poll.response.StorageException;
 
-/// Responses that looked odd when they came. They count, until a person decides otherwise; until
-/// the results are public that can be turned back.
+/// Responses that looked odd when they came. They count, until a person decides otherwise; that can
+/// be turned back until somebody has seen the results. Two results, with and without a few
+/// responses, would tell by their difference what these few answered; and whoever knows the results
+/// should not choose what counts.
 @Singleton
 public class MarkedResponses {
   /// While nothing was said in public.
@@ -66,8 +68,37 @@ public class MarkedResponses {
   }
 
   /// Whether it can still be decided.
-  public static boolean open(PollState state) {
-    return OPEN_TO_CHANGE.contains(state);
+  @Transactional(readOnly = true)
+  public boolean open(Poll poll) {
+    try {
+      return OPEN_TO_CHANGE.contains(poll.state()) && !store.settled(poll.id());
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /// Whether it still has to be settled which responses of a poll that has closed count, before
+  /// anybody may see its results.
+  @Transactional(readOnly = true)
+  public boolean unsettled(Poll poll) {
+    return open(poll) && !of(poll).isEmpty();
+  }
+
+  /// Settles for good which responses of a poll that has closed count. Once is enough.
+  @Transactional
+  public void settle(Poll poll, Staff by) {
+    var row = tables.lock(poll.slug()).orElseThrow();
+    if (row.state() != PollState.CLOSED) {
+      return;
+    }
+    try {
+      if (!store.settled(poll.id())) {
+        store.settle(poll.id(), by.name(), clock.instant());
+        audit.record(by, "poll.settled", poll.slug(), "");
+      }
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
   }
 
   /// Decides whether the responses with exactly these marks count. A poll that has closed is
@@ -83,11 +114,14 @@ public class MarkedResponses {
 
   @Transactional
   boolean decideNow(Poll poll, Set<Mark> marks, boolean counts, String why, Staff by) {
-    var row = tables.lock(poll.slug()).filter(found -> open(found.state())).orElse(null);
-    if (row == null) {
+    var row = tables.lock(poll.slug()).orElse(null);
+    if (row == null || !OPEN_TO_CHANGE.contains(row.state())) {
       return false;
     }
     try {
+      if (store.settled(poll.id())) {
+        return false;
+      }
       int changed =
           counts
               ? store.count(poll.id(), marks)

@@ -16,6 +16,18 @@ public final class StaffPaths {
     return of(poll) + "/opvallend";
   }
 
+  /// Where staff are asked before a step in the life of a poll is taken.
+  ///
+  /// @param step its part of the address
+  public static String step(Poll poll, String step) {
+    return of(poll) + "/stap/" + step;
+  }
+
+  /// Where staff see the results before they are public.
+  public static String outcome(Poll poll) {
+    return of(poll) + "/uitkomst";
+  }
+
   /// Where staff read what people wrote.
   public static String texts(Poll poll) {
     return of(poll) + "/open-antwoorden";

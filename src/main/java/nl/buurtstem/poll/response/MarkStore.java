@@ -15,7 +15,7 @@ import java.util.UUID;
 import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.guard.Mark;
 
-/// The marks of `poll_response`, and the table `poll_left_out`.
+/// The marks of `poll_response`, and the tables `poll_left_out` and `poll_settled`.
 @Singleton
 public class MarkStore {
   private static final String GROUPS =
@@ -34,6 +34,10 @@ public class MarkStore {
       """;
   private static final String LEFT_OUT =
       "SELECT COALESCE(SUM(responses), 0) FROM poll_left_out WHERE poll_id = ?";
+
+  private static final String SETTLED = "SELECT COUNT(*) FROM poll_settled WHERE poll_id = ?";
+  private static final String SETTLE =
+      "INSERT INTO poll_settled (poll_id, settled_by, settled_at) VALUES (?, ?, ?)";
 
   private final Connection connection;
 
@@ -98,7 +102,26 @@ public class MarkStore {
 
   /// How many responses do not count.
   public long leftOut(UUID poll) throws SQLException {
-    try (var select = connection.prepareStatement(LEFT_OUT)) {
+    return number(LEFT_OUT, poll);
+  }
+
+  /// Whether it is settled for good which responses count.
+  public boolean settled(UUID poll) throws SQLException {
+    return number(SETTLED, poll) > 0;
+  }
+
+  /// Settles for good which responses count; to be done once.
+  public void settle(UUID poll, String by, Instant at) throws SQLException {
+    try (var insert = connection.prepareStatement(SETTLE)) {
+      insert.setBytes(1, UuidBytes.of(poll));
+      insert.setString(2, by);
+      insert.setObject(3, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  private long number(String sql, UUID poll) throws SQLException {
+    try (var select = connection.prepareStatement(sql)) {
       select.setBytes(1, UuidBytes.of(poll));
       try (var rows = select.executeQuery()) {
         rows.next();

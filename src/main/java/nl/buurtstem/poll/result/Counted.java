@@ -2,6 +2,8 @@ package nl.buurtstem.poll.result;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.buurtstem.platform.Problem;
+import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.disclosure.PollAreas;
 import nl.buurtstem.poll.disclosure.PollDisclosure;
 import nl.buurtstem.poll.tally.AreaTally;
@@ -21,6 +23,13 @@ record Counted(int revision, PollDisclosure disclosure, Map<String, Long> writte
   /// What was heard in one area, where that is told of.
   Optional<Heard> in(String area) {
     return Optional.of(area).filter(disclosure.parts()::contains).map(key -> new Heard(this, key));
+  }
+
+  /// What was heard in an area that an address names.
+  ///
+  /// @throws Problem `NOT_FOUND` where nothing is told of it
+  Heard told(String area) {
+    return in(area).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   /// The counts of all responses.

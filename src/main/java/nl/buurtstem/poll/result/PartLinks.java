@@ -10,7 +10,6 @@ import nl.buurtstem.area.AreaService;
 import nl.buurtstem.area.AreaWords;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Words;
-import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.result.ResultsPage.Part;
 import nl.buurtstem.poll.result.ResultsPage.Parts;
 
@@ -29,18 +28,18 @@ class PartLinks {
   }
 
   /// The areas of a poll, in their usual order.
-  Parts of(Poll poll, Heard heard, Frame frame) {
+  ///
+  /// @param start the address of the results, without an area
+  Parts of(String start, Heard heard, Frame frame) {
     var disclosure = heard.counted().disclosure();
     var told = inOrder(disclosure.parts());
     var links = new ArrayList<Part>();
     if (!told.isEmpty()) {
-      links.add(
-          new Part(frame.t("poll.results.whole"), frame.url(poll.resultsPath()), heard.isWhole()));
+      links.add(new Part(frame.t("poll.results.whole"), start, heard.isWhole()));
     }
     for (var area : told) {
-      var url = frame.url(poll.resultsPath() + "/" + area.key());
       var name = AreaWords.name(frame.words(), area);
-      links.add(new Part(name, url, area.key().equals(heard.key())));
+      links.add(new Part(name, start + "/" + area.key(), area.key().equals(heard.key())));
     }
     return new Parts(List.copyOf(links), untold(heard, frame));
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.disclosure.PollDisclosure;
 import nl.buurtstem.poll.response.ResponseReader;
@@ -44,9 +45,14 @@ class Results {
 
   private Counted count(Poll poll) {
     var disclosure = new PollDisclosure(poll.definition(), polls.tally(poll), areas);
-    // What people wrote is taken away on its day; how many wrote is not.
-    var texts = written.computeIfAbsent(poll.id(), responses::written);
-    return new Counted(poll.revision(), disclosure, texts);
+    return new Counted(poll.revision(), disclosure, written(poll));
+  }
+
+  /// What people wrote is taken away on its day; how many wrote is not, once it was told.
+  private Map<String, Long> written(Poll poll) {
+    return poll.state().compareTo(PollState.PUBLISHED) < 0
+        ? responses.written(poll.id())
+        : written.computeIfAbsent(poll.id(), responses::written);
   }
 
   /// One result per question that asks something, in the order of the poll.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.buurtstem.platform.Frame;
+import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.page.NoticePage;
@@ -27,6 +28,7 @@ import nl.buurtstem.poll.page.NoticePage;
 /// @param notes lines that say which answers are not told apart and where numbers stand instead of
 ///   percentages, where there are any
 /// @param questions one per question
+/// @param preview what staff read above it before it is public
 public record ResultsPage(
     Frame frame,
     Said poll,
@@ -41,7 +43,20 @@ public record ResultsPage(
     Optional<String> place,
     Parts parts,
     Optional<String> notes,
-    List<QuestionResult> questions) {
+    List<QuestionResult> questions,
+    Optional<Preview> preview) {
+
+  /// What is said above the page as long as it is not public, in Dutch.
+  ///
+  /// @param mark that it is not public
+  /// @param back the way to what will be seen and what will not
+  /// @param languages the same page in each language
+  public record Preview(String mark, NoticePage.Link back, List<LanguageLink> languages) {}
+
+  /// The page in a language.
+  ///
+  /// @param here whether it is in that language
+  public record LanguageLink(Language language, String url, boolean here) {}
 
   /// The areas of a poll.
   ///

@@ -99,7 +99,7 @@ class StaffMarkedPages {
             poll.title("nl"),
             StaffPaths.of(poll),
             marked.of(poll).stream().map(group -> group(staff, group)).toList(),
-            MarkedResponses.open(poll.state()) && rights.may(staff.staff(), Role.EDITORS, poll),
+            marked.open(poll) && rights.may(staff.staff(), Role.EDITORS, poll),
             decided ? Optional.of(staff.t("staff.marked.decided")) : Optional.empty(),
             fault.map(staff::t)));
   }

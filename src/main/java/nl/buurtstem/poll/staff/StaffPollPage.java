@@ -12,6 +12,8 @@ import nl.buurtstem.access.StaffFrame;
 /// @param hasCodes whether it is a poll by code, and the reader may make codes
 /// @param hasFeedback whether the reader may record what was decided
 /// @param hasMarked whether responses to it can look odd when they come
+/// @param outcome where the results can be seen before they are public
+/// @param published where the results are seen once they are
 /// @param steps what the reader may do with it now
 /// @param facts label and value, in words
 /// @param errors how many of the findings keep it from opening
@@ -30,6 +32,8 @@ public record StaffPollPage(
     boolean hasCodes,
     boolean hasFeedback,
     boolean hasMarked,
+    Optional<String> outcome,
+    List<Link> published,
     List<StaffStep> steps,
     List<Fact> facts,
     Responses responses,
@@ -42,6 +46,9 @@ public record StaffPollPage(
     boolean mayEdit,
     boolean mayExport,
     Optional<String> notice) {
+
+  /// A link in words.
+  public record Link(String text, String url) {}
 
   /// A label with its value.
   public record Fact(String label, String value) {}

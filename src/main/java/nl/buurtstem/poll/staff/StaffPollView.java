@@ -23,6 +23,7 @@ import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
+import nl.buurtstem.poll.page.StaffPaths;
 import nl.buurtstem.poll.tally.Tally;
 import nl.buurtstem.poll.text.TextQuestion;
 import nl.buurtstem.survey.source.Finding;
@@ -73,6 +74,10 @@ final class StaffPollView {
         mayEdit && poll.byCode(),
         mayEdit && poll.state().isCounted(),
         poll.state().isPublic() && !poll.byCode() && !poll.byClass(),
+        poll.state().isCounted() && !isPublished(poll)
+            ? Optional.of(StaffPaths.outcome(poll))
+            : Optional.empty(),
+        isPublished(poll) ? published(staff, poll) : List.of(),
         mayEdit ? StaffStep.from(poll.state()) : List.of(),
         facts(staff.frame().words(), poll),
         responses(staff.frame().words(), staff.frame().languages(), poll),
@@ -85,6 +90,22 @@ final class StaffPollView {
         mayEdit,
         !poll.ofChildren() && rights.may(staff.staff(), Role.EXPORTERS, poll),
         notice(request, staff));
+  }
+
+  private static boolean isPublished(Poll poll) {
+    return poll.state().compareTo(PollState.PUBLISHED) >= 0;
+  }
+
+  /// The page of the results, and the pages of the wijken that lead to it.
+  private List<StaffPollPage.Link> published(StaffFrame staff, Poll poll) {
+    var links = new ArrayList<StaffPollPage.Link>();
+    links.add(new StaffPollPage.Link(staff.t("staff.poll.results"), "/nl" + poll.resultsPath()));
+    views.wijken(poll).stream()
+        .map(wijk ->
+            new StaffPollPage.Link(
+                staff.t("staff.poll.wijk", "wijk", wijk.name()), "/nl/wijk/" + wijk.key()))
+        .forEach(links::add);
+    return List.copyOf(links);
   }
 
   private List<StaffPollPage.Fact> facts(Words words, Poll poll) {

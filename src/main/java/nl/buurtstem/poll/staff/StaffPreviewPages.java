@@ -89,7 +89,7 @@ class StaffPreviewPages {
         HttpStatus.OK,
         "staff/preview-screen.jte",
         new StaffPreviewScreen(
-            alone(frame),
+            frame.alone(), // the other languages are beside this screen
             frames.of(request, authentication, "staff.preview.mark").frame().title(),
             say.of(poll.definition().title()),
             at == last ? thanks(frame, say, poll) : content(frame, say, poll, screens, at),
@@ -133,20 +133,6 @@ class StaffPreviewPages {
       }
     });
     return new StaffPreviewScreen.Overview(lines);
-  }
-
-  /// Without the switch to other languages: those are beside this screen.
-  private static Frame alone(Frame frame) {
-    return new Frame(
-        frame.words(),
-        List.of(frame.language()),
-        frame.title(),
-        frame.path(),
-        frame.demo(),
-        frame.accessibility(),
-        frame.presentation(),
-        frame.assets(),
-        frame.token());
   }
 
   private static StaffPreviewScreen.Introduction introduction(Frame frame, Say say, Poll poll) {

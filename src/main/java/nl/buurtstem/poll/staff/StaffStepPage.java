@@ -8,6 +8,7 @@ import nl.buurtstem.access.StaffFrame;
 ///
 /// @param action the address of its form
 /// @param back the address of the poll
+/// @param outcome for publishing: where the results can be seen first
 /// @param questions for publishing: each question with its text
 /// @param fault what keeps the step from being taken, in words
 public record StaffStepPage(
@@ -16,6 +17,7 @@ public record StaffStepPage(
     StaffStep step,
     String action,
     String back,
+    Optional<String> outcome,
     List<Choice> questions,
     Optional<String> fault) {
 

@@ -27,6 +27,7 @@ import nl.buurtstem.poll.Moved;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
+import nl.buurtstem.poll.page.StaffPaths;
 import nl.buurtstem.survey.Question;
 
 /// Asks before a step in a poll's life is taken, and takes it.
@@ -112,6 +113,7 @@ class StaffStepPages {
             wanted,
             request.getPath(),
             StaffViews.address(poll),
+            wanted == StaffStep.PUBLISH ? Optional.of(StaffPaths.outcome(poll)) : Optional.empty(),
             wanted == StaffStep.PUBLISH ? choices(poll) : List.of(),
             fault.map(staff::t)));
   }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.platform.Words;
@@ -66,6 +67,17 @@ final class StaffViews {
   /// The name of an area; of a key that is no area, the key.
   String areaName(String key) {
     return areas.find(key).map(Area::name).orElse(key);
+  }
+
+  /// The wijken whose page tells of a poll: it was held there, in a part or in an area around.
+  List<Area> wijken(Poll poll) {
+    var asked = poll.definition().areas();
+    return areas.wijken().stream()
+        .filter(wijk ->
+            Stream.of(areas.withAllAround(wijk.key()), areas.withAllWithin(wijk.key()))
+                .flatMap(List::stream)
+                .anyMatch(area -> asked.contains(area.key())))
+        .toList();
   }
 
   /// The names of the areas that responses are about.

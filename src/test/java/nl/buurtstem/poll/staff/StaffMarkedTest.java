@@ -101,7 +101,7 @@ class StaffMarkedTest {
     TestPoll.expect(polls.publish(poll.slug(), "test"));
     var refused = send(key(), "telt-niet", "Te laat");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("de uitkomst is al gepubliceerd");
+    assertThat(refused.body()).contains("de uitkomst is al gezien of gepubliceerd");
     assertThat(responses()).isEqualTo(1);
   }
 
