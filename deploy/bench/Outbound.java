@@ -15,7 +15,7 @@ import nl.buurtstem.Application;
 import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.messaging.NewMessage;
 import nl.buurtstem.messaging.Outbox;
-import nl.buurtstem.messaging.Worker;
+import nl.buurtstem.messaging.delivery.Worker;
 import nl.buurtstem.resident.Contacts;
 import nl.buurtstem.resident.PhoneNumber;
 import nl.buurtstem.resident.Purpose;

@@ -8,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,119 +38,36 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
   private static final String BASE = "nl.buurtstem.";
 
-  /// Each package with the packages it may use; every edge points to a row above.
-  private static final Map<String, List<String>> MAP = new LinkedHashMap<>();
-
-  static {
-    MAP.put("platform", List.of());
-    MAP.put("export", List.of("platform"));
-    MAP.put("area", List.of("platform", "export"));
-    MAP.put("text", List.of());
-    MAP.put("survey", List.of("text"));
-    MAP.put("statistics", List.of());
-    MAP.put("access", List.of("platform"));
-    MAP.put("resident", List.of("platform", "area", "access"));
-    MAP.put("messaging", List.of("platform", "text", "access", "resident"));
-    MAP.put("participation", List.of("platform", "area", "access", "resident", "messaging"));
-    MAP.put(
-        "poll",
-        List.of(
-            "platform",
-            "export",
-            "area",
-            "text",
-            "survey",
-            "statistics",
-            "access",
-            "resident",
-            "messaging",
-            "participation"));
-    MAP.put(
-        "panel",
-        List.of("platform", "area", "access", "resident", "messaging", "participation", "poll"));
-    MAP.put("kinderraad", List.of("platform", "area", "survey", "access", "participation", "poll"));
-    MAP.put(
-        "monitor", List.of("platform", "export", "area", "survey", "access", "statistics", "poll"));
-    MAP.put(
-        "site",
-        List.of(
-            "platform",
-            "export",
-            "area",
-            "text",
-            "survey",
-            "statistics",
-            "access",
-            "resident",
-            "messaging",
-            "participation",
-            "poll",
-            "panel",
-            "kinderraad",
-            "monitor"));
-  }
-
-  /// The same for the folders of `poll`, whose face is the package itself.
-  private static final Map<String, List<String>> INSIDE_POLL = new LinkedHashMap<>();
-
-  static {
-    INSIDE_POLL.put("tally", List.of());
-    INSIDE_POLL.put("disclosure", List.of("tally"));
-    INSIDE_POLL.put("response", List.of("tally"));
-    INSIDE_POLL.put("", List.of("tally", "response"));
-    INSIDE_POLL.put("page", List.of(""));
-    INSIDE_POLL.put("retention", List.of("", "response"));
-    INSIDE_POLL.put("text", List.of("", "response", "page"));
-    INSIDE_POLL.put("code", List.of("", "page"));
-    INSIDE_POLL.put("export", List.of("", "tally", "response", "page", "text"));
-    INSIDE_POLL.put("feedback", List.of("", "response", "page"));
-    INSIDE_POLL.put("visit", List.of("", "response"));
-    INSIDE_POLL.put("answer", List.of("", "response", "page", "retention", "feedback", "visit"));
-    INSIDE_POLL.put(
-        "result", List.of("", "tally", "disclosure", "response", "export", "page", "feedback"));
-    INSIDE_POLL.put("staff", List.of("", "tally", "response", "page", "text", "feedback"));
-    INSIDE_POLL.put("sms", List.of("", "response", "visit", "page"));
-    INSIDE_POLL.put("command", List.of("", "tally", "sms"));
-  }
-
-  /// And for those of `access`.
-  private static final Map<String, List<String>> INSIDE_ACCESS = new LinkedHashMap<>();
-
-  static {
-    INSIDE_ACCESS.put("", List.of());
-    INSIDE_ACCESS.put("account", List.of(""));
-    INSIDE_ACCESS.put("signin", List.of("", "account"));
-    INSIDE_ACCESS.put("manage", List.of("", "account", "signin"));
-    INSIDE_ACCESS.put("oidc", List.of("", "account", "signin"));
-    INSIDE_ACCESS.put("log", List.of(""));
-  }
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("nl.buurtstem");
 
   @TestFactory
   Stream<DynamicTest> a_package_uses_only_what_the_map_allows() {
-    return edges(MAP, name -> BASE + name + "..");
+    return edges(PackageMap.FEATURES, name -> BASE + name + "..");
   }
 
   @TestFactory
-  Stream<DynamicTest> a_folder_of_poll_uses_only_what_its_map_allows() {
-    return edges(INSIDE_POLL, folder -> inside("poll", folder));
+  Stream<DynamicTest> a_folder_of_a_feature_uses_only_what_its_map_allows() {
+    return PackageMap.FOLDERS.entrySet().stream()
+        .flatMap(map -> edges(map.getValue(), folder -> inside(map.getKey(), folder)));
   }
 
   @TestFactory
-  Stream<DynamicTest> a_folder_of_access_uses_only_what_its_map_allows() {
-    return edges(INSIDE_ACCESS, folder -> inside("access", folder));
+  Stream<DynamicTest> every_folder_of_such_a_feature_is_on_its_map() {
+    return PackageMap.FOLDERS.entrySet().stream()
+        .map(map ->
+            DynamicTest.dynamicTest(
+                map.getKey(), () -> foldersOf(map.getKey(), map.getValue()).check(CODE)));
   }
 
   private static Stream<DynamicTest> edges(
       Map<String, List<String>> map, UnaryOperator<String> pattern) {
-    var code =
-        new com.tngtech.archunit.core.importer.ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .importPackages("nl.buurtstem");
-    return map.entrySet().stream()
-        .map(entry ->
+    return map.keySet().stream()
+        .map(name ->
             DynamicTest.dynamicTest(
-                pattern.apply(entry.getKey()),
-                () -> edges(map, entry.getKey(), pattern).check(code)));
+                pattern.apply(name), () -> edges(map, name, pattern).check(CODE)));
   }
 
   private static ArchRule edges(
@@ -172,12 +90,6 @@ class ArchitectureTest {
     return BASE + (folder.isEmpty() ? feature : feature + "." + folder + "..");
   }
 
-  @ArchTest
-  static final ArchRule every_folder_of_poll_is_on_its_map = foldersOf("poll", INSIDE_POLL);
-
-  @ArchTest
-  static final ArchRule every_folder_of_access_is_on_its_map = foldersOf("access", INSIDE_ACCESS);
-
   private static ArchRule foldersOf(String feature, Map<String, List<String>> map) {
     return classes()
         .that()
@@ -195,12 +107,17 @@ class ArchitectureTest {
           .should()
           .resideInAnyPackage(
               Stream.concat(
-                      Stream.of("nl.buurtstem"), MAP.keySet().stream().map(n -> BASE + n + ".."))
+                      Stream.of("nl.buurtstem"),
+                      PackageMap.FEATURES.keySet().stream().map(n -> BASE + n + ".."))
                   .toArray(String[]::new));
 
   @ArchTest
   static final ArchRule the_packages_form_no_cycle =
       slices().matching("nl.buurtstem.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nor_do_their_folders =
+      slices().matching("nl.buurtstem.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule the_questionnaire_engine_is_pure =

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param prices what a part costs in ten-thousandths of a euro, per country (two letters)
 /// @param otherPrice the same for a country that is not in the list
 @ConfigurationProperties("buurtstem.sms")
-record MessagingSettings(
+public record MessagingSettings(
     @Bindable(defaultValue = "10") int partsPerSecond,
     @Nullable Map<String, Long> prices,
     @Bindable(defaultValue = "2500") long otherPrice) {
 
   /// Checks that there is a pace and that nothing has a price below zero.
-  MessagingSettings {
+  public MessagingSettings {
     if (partsPerSecond < 1 || partsPerSecond > 1000) {
       throw new IllegalArgumentException("buurtstem.sms.parts-per-second is 1 to 1000");
     }

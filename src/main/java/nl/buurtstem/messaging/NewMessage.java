@@ -11,7 +11,7 @@ import nl.buurtstem.resident.Purpose;
 /// @param key the caller's own: the same key twice is one message. At most 200 characters, and
 ///   nothing personal is in it
 /// @param subject of an e-mail
-/// @param batch see [Batches]; empty for what goes by itself
+/// @param batch see [nl.buurtstem.messaging.batch.Batches]; empty for what goes by itself
 /// @param notBefore when it may go at the earliest
 /// @param notAfter when it would come too late
 public record NewMessage(

@@ -12,7 +12,7 @@ import nl.buurtstem.text.SmsLength;
 
 /// What messages will cost, by the price list in the settings. E-mail costs nothing.
 @Singleton
-class Prices {
+public class Prices {
   /// The list is in ten-thousandths, and money is in millionths.
   private static final long FINER = 100;
 
@@ -30,7 +30,7 @@ class Prices {
   }
 
   /// How many messages are paid for.
-  static int parts(Medium medium, String text) {
+  public static int parts(Medium medium, String text) {
     return switch (medium) {
       case SMS -> SmsLength.of(text).parts();
       case EMAIL -> 1;
@@ -46,7 +46,7 @@ class Prices {
   }
 
   /// The price of one part, in millionths of a euro.
-  long perPart(ContactAddress to) {
+  public long perPart(ContactAddress to) {
     return switch (to) {
       case PhoneNumber number -> perPart(number.country());
       case EmailAddress _ -> 0;
@@ -59,7 +59,7 @@ class Prices {
   }
 
   /// The price of one part to a country (two letters), in millionths of a euro.
-  long perPart(String country) {
+  public long perPart(String country) {
     return perPart.getOrDefault(country, other) * FINER;
   }
 }

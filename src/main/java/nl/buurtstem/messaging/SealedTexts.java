@@ -9,11 +9,11 @@ import nl.buurtstem.platform.SealedColumn;
 
 /// What is written in messages, sealed.
 @Factory
-class SealedTexts {
-  static final String SUBJECT = "message-subject";
-  static final String BODY = "message-body";
-  static final String INBOUND = "inbound-body";
-  static final String REPLY = "inbound-reply";
+public class SealedTexts {
+  public static final String SUBJECT = "message-subject";
+  public static final String BODY = "message-body";
+  public static final String INBOUND = "inbound-body";
+  public static final String REPLY = "inbound-reply";
   private static final String OUT = "messaging_message";
   private static final String IN = "messaging_inbound";
   private static final String ROW = "id";

@@ -8,7 +8,7 @@ import nl.buurtstem.resident.ContactId;
 /// Numbers and addresses that cannot be reached, as a provider said for certain: nothing more is
 /// sent there, until a text comes from there. Within the caller's transaction.
 @Singleton
-class Suppressions {
+public class Suppressions {
   private static final String ADD =
       """
       INSERT INTO messaging_suppression (contact_id, error_code, at) VALUES (?, ?, ?)
@@ -26,15 +26,15 @@ class Suppressions {
     this.clock = clock;
   }
 
-  void add(ContactId contact, String code) {
+  public void add(ContactId contact, String code) {
     sql.change(ADD, contact.value(), code, clock.instant());
   }
 
-  void lift(ContactId contact) {
+  public void lift(ContactId contact) {
     sql.change(LIFT, contact.value());
   }
 
-  boolean has(ContactId contact) {
+  public boolean has(ContactId contact) {
     return sql.number(COUNT, contact.value()) > 0;
   }
 }

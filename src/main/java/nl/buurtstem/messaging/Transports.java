@@ -9,15 +9,17 @@ import java.util.Optional;
 /// The providers in use: one for each medium. One that leaves this machine goes before the
 /// simulator.
 @Singleton
-class Transports {
+public class Transports {
   private final List<Transport> all;
 
-  Transports(List<Transport> there) {
+  /// @param there what is configured, with the simulator and the mailbox
+  public Transports(List<Transport> there) {
     this.all =
         Arrays.stream(Medium.values()).flatMap(medium -> of(there, medium).stream()).toList();
   }
 
-  List<Transport> all() {
+  /// One for each medium.
+  public List<Transport> all() {
     return all;
   }
 

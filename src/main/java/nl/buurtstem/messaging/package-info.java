@@ -1,5 +1,5 @@
-/// Text out and in: an outbox of messages and what became of each, batches with a budget, prices,
-/// and texts that come in with their answers. One folder per provider.
+/// Text out and in, seen from a feature: the outbox, media, prices, and what a provider must keep
+/// to.
 @NullMarked
 package nl.buurtstem.messaging;
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.messaging.BatchListener;
 import nl.buurtstem.messaging.DeliveryState;
+import nl.buurtstem.messaging.batch.BatchListener;
 import nl.buurtstem.participation.code.Batches;
 
 /// Notes what became of those who were invited and have not answered. Who has since left, paused,
@@ -19,13 +19,13 @@ public class Dropping implements BatchListener {
   private final DrawStore draws;
   private final InvitationStore invitations;
   private final Batches codes;
-  private final nl.buurtstem.messaging.Batches batches;
+  private final nl.buurtstem.messaging.batch.Batches batches;
 
   Dropping(
       DrawStore draws,
       InvitationStore invitations,
       Batches codes,
-      nl.buurtstem.messaging.Batches batches) {
+      nl.buurtstem.messaging.batch.Batches batches) {
     this.draws = draws;
     this.invitations = invitations;
     this.codes = codes;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// Messages of a draw that left together.
 ///
-/// @param batch see [nl.buurtstem.messaging.Batches]
+/// @param batch see [nl.buurtstem.messaging.batch.Batches]
 public record Sending(UUID batch, Kind kind, String madeBy, Instant madeAt) {
   /// What they were. The names are stored.
   public enum Kind {

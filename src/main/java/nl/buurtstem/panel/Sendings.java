@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.messaging.BatchStanding;
-import nl.buurtstem.messaging.Batches;
+import nl.buurtstem.messaging.batch.BatchStanding;
+import nl.buurtstem.messaging.batch.Batches;
 
 /// What was sent for a draw, and its end. A batch by itself is halted and continued on its own
 /// page.

@@ -1,7 +1,7 @@
 package nl.buurtstem.panel;
 
 import jakarta.inject.Singleton;
-import nl.buurtstem.messaging.LastLook;
+import nl.buurtstem.messaging.delivery.LastLook;
 import nl.buurtstem.participation.code.Batches;
 
 /// An invitation or reminder that waited is not sent to who answered, paused or left meanwhile, nor

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.area.Population;
-import nl.buurtstem.messaging.Batches;
-import nl.buurtstem.messaging.NewBatch;
+import nl.buurtstem.messaging.batch.Batches;
+import nl.buurtstem.messaging.batch.NewBatch;
+import nl.buurtstem.panel.staff.LetterForm;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.PollRights;
 import org.junit.jupiter.api.DynamicTest;
@@ -131,8 +132,17 @@ class AreaRightsTest {
     var here = browser("brieven-hier", Role.EDITOR, "beijum");
     var elsewhere = browser("brieven-daar", Role.EDITOR, "selwerd");
     var name = "Gebied " + UUID.randomUUID().toString().substring(0, 8);
-    assertThat(elsewhere.post(page, page, letter(name)).statusCode()).isEqualTo(422);
-    assertThat(here.post(page, page, letter(name)).statusCode()).isEqualTo(303);
+    assertThat(
+            elsewhere
+                .post(
+                    page, page, LetterForm.of(name + "\nHeerdenpad 1\n9736 AA Groningen", "map 3"))
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            here.post(
+                    page, page, LetterForm.of(name + "\nHeerdenpad 1\n9736 AA Groningen", "map 3"))
+                .statusCode())
+        .isEqualTo(303);
     var found = here.post(page, page + "/zoek", "zoek", name).body();
     var member = Pattern.compile("name=\"lid\" value=\"([^\"]*)\"").matcher(found);
     assertThat(member.find()).isTrue();
@@ -142,23 +152,6 @@ class AreaRightsTest {
     assertThat(here.post(page, page + "/zoek", "zoek", name).body()).contains("Heerdenpad 1");
     here.post(page, page + "/wis", "lid", member.group(1)); // no other test is to draw them
     assertThat(here.post(page, page + "/zoek", "zoek", name).body()).contains("Niemand gevonden");
-  }
-
-  private static String[] letter(String name) {
-    return new String[] {
-      "adres",
-      name + "\nHeerdenpad 1\n9736 AA Groningen",
-      "band",
-      "1946-1960",
-      "plaats",
-      "beijum",
-      "taal",
-      "nl",
-      "bron",
-      "bijeenkomst",
-      "papier",
-      "map 3"
-    };
   }
 
   @Test

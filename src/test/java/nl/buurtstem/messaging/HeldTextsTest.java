@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.messaging.delivery.Post;
+import nl.buurtstem.messaging.inbound.Inbox;
 import nl.buurtstem.resident.Contacts;
 import nl.buurtstem.resident.Numbers;
 import org.junit.jupiter.api.AfterEach;

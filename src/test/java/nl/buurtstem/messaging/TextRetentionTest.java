@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.UUID;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.AuditLog;
+import nl.buurtstem.messaging.delivery.Post;
+import nl.buurtstem.messaging.inbound.Inbox;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.resident.Numbers;
 import org.junit.jupiter.api.AfterEach;

@@ -14,7 +14,7 @@ import nl.buurtstem.access.AuditEntry;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.messaging.Batches;
+import nl.buurtstem.messaging.batch.Batches;
 import nl.buurtstem.messaging.SentTexts;
 import nl.buurtstem.panel.Inviting.Outcome;
 import nl.buurtstem.participation.MatterCard;

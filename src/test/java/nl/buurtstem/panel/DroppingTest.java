@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.buurtstem.TestServer;
-import nl.buurtstem.messaging.Batches;
+import nl.buurtstem.messaging.batch.Batches;
 import nl.buurtstem.panel.Inviting.Outcome;
-import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.TestPoll;
@@ -94,7 +93,7 @@ class DroppingTest {
     server.clock().set(EVENING_LATER);
     var due = round.invitations().stream().filter(one -> !one.dropped()).toList();
     assertThat(remind(round)).isInstanceOf(Outcome.Done.class);
-    answer(poll, due.getFirst());
+    Round.answer(server, poll.path(), due.getFirst().code(), "groen");
     server.clock().set(MORNING_LATER);
     round.deliver();
     assertThat(reminders(round, due.getFirst())).containsExactly("CANCELLED");
@@ -147,13 +146,5 @@ class DroppingTest {
   private static boolean dropped(Round round, Invitation invitation) {
     return round.invitations().stream()
         .anyMatch(one -> one.id().equals(invitation.id()) && one.dropped());
-  }
-
-  private void answer(Poll poll, Invitation invitation) {
-    var browser = new Browser(server.uri());
-    browser.open("/p/" + invitation.code().characters());
-    var path = "/nl" + poll.path() + "/invullen";
-    browser.open(path);
-    assertThat(browser.post(path, "kleur", "groen").path()).endsWith("/bedankt");
   }
 }

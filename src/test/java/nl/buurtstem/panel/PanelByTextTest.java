@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.buurtstem.TestClock;
 import nl.buurtstem.TestServer;
-import nl.buurtstem.messaging.InboundReply;
+import nl.buurtstem.messaging.inbound.InboundReply;
 import nl.buurtstem.panel.Inviting.Outcome;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.platform.Languages;

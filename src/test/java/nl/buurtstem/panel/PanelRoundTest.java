@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import nl.buurtstem.TestClock;
 import nl.buurtstem.TestServer;
-import nl.buurtstem.messaging.Batches;
-import nl.buurtstem.messaging.Worker;
+import nl.buurtstem.messaging.batch.Batches;
+import nl.buurtstem.messaging.delivery.Worker;
 import nl.buurtstem.panel.Inviting.Outcome;
 import nl.buurtstem.participation.Matters;
-import nl.buurtstem.participation.code.Code;
-import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
-import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
 import nl.buurtstem.poll.tally.TallyJson;
@@ -80,8 +77,8 @@ class PanelRoundTest {
     var letters = TestPoll.codes(server, other, COLOURS.size());
     var invitations = round.invitations();
     for (int i = 0; i < COLOURS.size(); i++) {
-      answer(poll, invitations.get(i).code(), COLOURS.get(i));
-      answer(other, letters.get(i), COLOURS.get(i));
+      Round.answer(server, poll.path(), invitations.get(i).code(), COLOURS.get(i));
+      Round.answer(server, other.path(), letters.get(i), COLOURS.get(i));
     }
     var polls = server.bean(PollService.class);
     assertThat(polls.recount(poll).responses()).isEqualTo(COLOURS.size());
@@ -92,14 +89,6 @@ class PanelRoundTest {
             .mapToInt(count -> count.result().orElseThrow().answered())
             .sum();
     assertThat(answered).isEqualTo(COLOURS.size());
-  }
-
-  private void answer(Poll poll, Code code, String colour) {
-    var browser = new Browser(server.uri());
-    browser.open("/p/" + code.characters());
-    var path = "/nl" + poll.path() + "/invullen";
-    browser.open(path);
-    assertThat(browser.post(path, "kleur", colour).path()).endsWith("/bedankt");
   }
 
   private void untilTheLimit(UUID batch) {

@@ -11,13 +11,15 @@ import java.util.UUID;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.messaging.InboundReply;
-import nl.buurtstem.messaging.Inbox;
-import nl.buurtstem.messaging.Worker;
+import nl.buurtstem.messaging.delivery.Worker;
+import nl.buurtstem.messaging.inbound.InboundReply;
+import nl.buurtstem.messaging.inbound.Inbox;
 import nl.buurtstem.messaging.simulator.SimulatedText;
 import nl.buurtstem.messaging.simulator.Simulator;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.Matters;
+import nl.buurtstem.participation.code.Code;
+import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.resident.Contacts;
@@ -138,5 +140,14 @@ final class Round {
   InboundReply text(Invitation invitation, String text) {
     var from = number(invitation).orElseThrow();
     return server.bean(Inbox.class).receive("test", UUID.randomUUID().toString(), from, text);
+  }
+
+  /// Somebody answers, with one colour, the poll at this path with the code of an invitation.
+  static void answer(TestServer server, String poll, Code code, String colour) {
+    var browser = new Browser(server.uri());
+    browser.open("/p/" + code.characters());
+    var path = "/nl" + poll + "/invullen";
+    browser.open(path);
+    assertThat(browser.post(path, "kleur", colour).path()).endsWith("/bedankt");
   }
 }

@@ -3,7 +3,6 @@ package nl.buurtstem.messaging.simulator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import nl.buurtstem.messaging.Deliveries;
 import nl.buurtstem.messaging.DeliveryReport;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Lookup;
@@ -11,6 +10,7 @@ import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.messaging.Outgoing;
 import nl.buurtstem.messaging.SendOutcome;
 import nl.buurtstem.messaging.Transport;
+import nl.buurtstem.messaging.delivery.Deliveries;
 
 /// Text messages that leave for nowhere: they can be read with [Simulator]. It behaves as a
 /// provider does: it stores what it takes by itself, whatever becomes of the sender, and reports

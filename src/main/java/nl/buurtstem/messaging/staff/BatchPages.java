@@ -18,7 +18,7 @@ import java.util.UUID;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
-import nl.buurtstem.messaging.Batches;
+import nl.buurtstem.messaging.batch.Batches;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;

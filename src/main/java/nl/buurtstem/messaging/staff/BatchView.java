@@ -7,10 +7,10 @@ import java.util.UUID;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
-import nl.buurtstem.messaging.BatchHours;
-import nl.buurtstem.messaging.BatchStanding;
-import nl.buurtstem.messaging.Batches;
-import nl.buurtstem.messaging.Quote;
+import nl.buurtstem.messaging.batch.BatchHours;
+import nl.buurtstem.messaging.batch.BatchStanding;
+import nl.buurtstem.messaging.batch.Batches;
+import nl.buurtstem.messaging.batch.Quote;
 
 /// Makes the page of a batch.
 @Singleton

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
-import nl.buurtstem.messaging.BatchStanding;
-import nl.buurtstem.messaging.Batches;
 import nl.buurtstem.messaging.DeliveryState;
+import nl.buurtstem.messaging.batch.BatchStanding;
+import nl.buurtstem.messaging.batch.Batches;
 import nl.buurtstem.resident.ContactAddress;
 import nl.buurtstem.resident.Contacts;
 

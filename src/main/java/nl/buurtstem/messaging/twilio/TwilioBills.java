@@ -5,7 +5,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import nl.buurtstem.messaging.Deliveries;
+import nl.buurtstem.messaging.delivery.Deliveries;
 
 /// Asks Twilio what messages really cost: its reports of delivery do not say so, its list does,
 /// some minutes later.

@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
-import nl.buurtstem.messaging.Quote;
+import nl.buurtstem.messaging.batch.Quote;
 import nl.buurtstem.panel.Channel;
 import nl.buurtstem.panel.Dropping;
 import nl.buurtstem.panel.Inviting;

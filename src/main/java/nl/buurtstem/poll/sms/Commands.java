@@ -3,7 +3,7 @@ package nl.buurtstem.poll.sms;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.messaging.InboundReply;
+import nl.buurtstem.messaging.inbound.InboundReply;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.visit.HandOvers;
 

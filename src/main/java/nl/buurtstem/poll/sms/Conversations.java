@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.buurtstem.messaging.InboundReply;
+import nl.buurtstem.messaging.inbound.InboundReply;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.visit.Drafts;
 import nl.buurtstem.poll.visit.Progress;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.buurtstem.access.StaffFrames;
-import nl.buurtstem.messaging.Inbox;
+import nl.buurtstem.messaging.inbound.Inbox;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.buurtstem.messaging.InboundReply;
+import nl.buurtstem.messaging.inbound.InboundReply;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.PublicAddress;

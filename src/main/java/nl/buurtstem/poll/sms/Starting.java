@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.messaging.InboundReply;
+import nl.buurtstem.messaging.inbound.InboundReply;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.participation.code.Codes;

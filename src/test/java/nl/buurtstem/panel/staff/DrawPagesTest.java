@@ -8,7 +8,7 @@ import nl.buurtstem.TestServer;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffBrowser;
-import nl.buurtstem.messaging.BatchStanding;
+import nl.buurtstem.messaging.batch.BatchStanding;
 import nl.buurtstem.panel.DrawWish;
 import nl.buurtstem.panel.Draws;
 import nl.buurtstem.panel.PanelDraw;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.buurtstem.TestServer;
-import nl.buurtstem.messaging.Inbox;
+import nl.buurtstem.messaging.inbound.Inbox;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;

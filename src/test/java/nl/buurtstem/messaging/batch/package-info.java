@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging.batch;
+
+import org.jspecify.annotations.NullMarked;

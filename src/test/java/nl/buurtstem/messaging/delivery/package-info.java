@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging.delivery;
+
+import org.jspecify.annotations.NullMarked;

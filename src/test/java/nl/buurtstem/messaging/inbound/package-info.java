@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.messaging.inbound;
+
+import org.jspecify.annotations.NullMarked;
