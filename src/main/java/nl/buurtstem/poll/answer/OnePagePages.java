@@ -88,7 +88,8 @@ class OnePagePages {
       return Door.seeOther(Notice.SENT_BEFORE.on("/" + lang.code() + Paths.thanks(poll)));
     }
     var notice = Notice.of(request, screen.frame(request, lang, poll, ""));
-    var filled = Fields.of(visit.progress().state().answers()); // by whoever changes what was sent
+    var saved = visit.progress(); // by another channel, or by whoever changes what was sent
+    var filled = Fields.of(saved.state().answers()).knowing(saved.revision());
     var page = screen.page(request, lang, poll, filled, List.of(), "", notice);
     var shown = screen.door().show(HttpStatus.OK, "one-page", page);
     return visits.remember(request, shown, visit, poll);
@@ -176,10 +177,12 @@ class OnePagePages {
                   poll,
                   form,
                   marks -> {
-                    var sent =
-                        sending.sendWhole(
-                            poll, visitor, state, new Manner(Channel.WEB, lang.code(), marks));
-                    return sent(request, lang, poll, fields, sent);
+                    var manner = new Manner(Channel.WEB, lang.code(), marks);
+                    return sending
+                        .sendWhole(poll, visitor, state, fields.revision(), manner)
+                        .<MutableHttpResponse<?>>map(
+                            sent -> sent(request, lang, poll, fields, sent))
+                        .orElseGet(() -> newer(request, lang, poll, fields));
                   });
         };
     return visits.keep(response, poll, visitor);
@@ -241,6 +244,16 @@ class OnePagePages {
       case Sent.Over _ -> screen.door().over(request, lang, poll);
       case Sent.Full _ -> screen.door().full(request, lang, poll);
     };
+  }
+
+  /// The page again, with the answers that came by another channel meanwhile; nothing is sent.
+  private MutableHttpResponse<?> newer(
+      HttpRequest<?> request, Language lang, Poll poll, Fields fields) {
+    var saved = visits.of(request, poll).progress();
+    var all = fields.with(saved.state().answers()).knowing(saved.revision());
+    var notice = Optional.of(screen.frame(request, lang, poll, "").t("poll.newer.page"));
+    var page = screen.page(request, lang, poll, all, List.of(), "", notice);
+    return screen.door().show(HttpStatus.CONFLICT, "one-page", page);
   }
 
   private MutableHttpResponse<?> again(

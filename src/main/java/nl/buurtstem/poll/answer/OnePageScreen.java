@@ -44,6 +44,7 @@ record OnePageScreen(Door door) {
         required,
         views.stray(questions),
         frame.url(Paths.onePage(poll)),
+        fields.revision(),
         notice,
         Optional.empty());
   }

@@ -18,6 +18,7 @@ public record Fields(Map<String, List<String>> values) {
   public static final String DECLINED = "_liever_niet";
 
   private static final String DECLINE = ".decline";
+  private static final String REVISION = "_revision";
 
   /// Nothing was filled in.
   public static final Fields NONE = new Fields(Map.of());
@@ -58,6 +59,33 @@ public record Fields(Map<String, List<String>> values) {
     var values = new LinkedHashMap<String, List<String>>();
     answers.forEach((question, answer) -> values.putAll(of(question, answer).values()));
     return new Fields(values);
+  }
+
+  /// The same on a page that knows of what was saved.
+  ///
+  /// @param revision of the draft; 0 while nothing was saved
+  public Fields knowing(int revision) {
+    var all = new LinkedHashMap<>(values);
+    all.put(REVISION, List.of(Integer.toString(revision)));
+    return new Fields(all);
+  }
+
+  /// What the page knows of what was saved: see [#knowing]; 0 where it names nothing that can be.
+  public int revision() {
+    var text = first(REVISION);
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  /// The same with these answers, which are newer.
+  public Fields with(Map<String, Answer> newer) {
+    var all = new LinkedHashMap<>(values);
+    newer
+        .keySet()
+        .forEach(question ->
+            all.keySet()
+                .removeIf(name -> name.equals(question) || name.startsWith(question + ".")));
+    all.putAll(of(newer).values());
+    return new Fields(all);
   }
 
   /// The first value of a field; empty where there is none.

@@ -5,18 +5,13 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.PollVersion;
 import nl.buurtstem.poll.response.Arrivals;
 import nl.buurtstem.poll.response.DraftStore;
 import nl.buurtstem.poll.response.NewResponse;
 import nl.buurtstem.poll.response.StorageException;
-import nl.buurtstem.survey.Answer;
-import nl.buurtstem.survey.AnswerJson;
-import nl.buurtstem.survey.Completion;
 import nl.buurtstem.survey.State;
 
 /// Sends answers: in one transaction the response is stored, its receipt noted and the draft
@@ -79,11 +74,11 @@ public class Sending {
     try {
       var before = connection.setSavepoint();
       var outcome =
-          switch (checked(poll, progress, progress.state(), manner)) {
+          switch (Checked.of(poll, progress, progress.state(), manner)) {
             case Checked.Ready(var response) -> counting.count(poll, visitor, response);
             case Checked.Not(var why) -> why;
           };
-      boolean changed = outcome instanceof Sent.Counted && changed(visitor, progress);
+      boolean changed = outcome instanceof Sent.Counted && changed(visitor, progress.revision());
       if (outcome instanceof Sent.Counted && !changed) {
         drafts.delete(visitor.draftHash());
       } else {
@@ -96,44 +91,47 @@ public class Sending {
   }
 
   /// Whether the draft is another by now. One that is gone was sent, and counted once.
-  private boolean changed(Visitor visitor, Progress progress) throws SQLException {
-    return drafts
-        .lock(visitor.draftHash())
-        .filter(row -> row.revision() != progress.revision())
-        .isPresent();
+  private boolean changed(Visitor visitor, int seen) throws SQLException {
+    return drafts.lock(visitor.draftHash()).filter(row -> row.revision() != seen).isPresent();
   }
 
   /// Sends a page with all answers at once.
-  public Sent sendWhole(Poll poll, Visitor visitor, State state, Manner manner) {
-    return switch (checked(poll, Progress.fresh(poll), state, manner)) {
-      case Checked.Ready(var response) -> sendWhole(poll, visitor, response);
-      case Checked.Not(var why) -> why;
+  ///
+  /// @param seen the revision of the draft that the page showed; 0 for none
+  /// @return empty when there is another draft by now; nothing was sent
+  public Optional<Sent> sendWhole(
+      Poll poll, Visitor visitor, State state, int seen, Manner manner) {
+    return switch (Checked.of(poll, Progress.fresh(poll), state, manner)) {
+      case Checked.Ready(var response) -> sendWhole(poll, visitor, response, seen);
+      case Checked.Not(var why) -> Optional.of(why);
     };
   }
 
-  private Sent sendWhole(Poll poll, Visitor visitor, NewResponse response) {
+  private Optional<Sent> sendWhole(Poll poll, Visitor visitor, NewResponse response, int seen) {
     boolean open = !poll.byCode() && !poll.byClass();
     // Whoever began by text message and goes on here has a draft, which goes with the response.
     boolean drafted = !poll.definition().sms().isEmpty();
     boolean plain = poll.most().isEmpty() && open && poll.mode() == Mode.ANONYMOUS && !drafted;
     return plain
-        ? arrivals.store(
-            counting.arrival(poll, visitor, response),
-            new Sent.Counted(visitor.receipt()),
-            () -> alone(poll, visitor, response))
-        : alone(poll, visitor, response);
+        ? Optional.of(
+            arrivals.store(
+                counting.arrival(poll, visitor, response),
+                new Sent.Counted(visitor.receipt()),
+                () -> alone(poll, visitor, response, 0).orElseThrow()))
+        : alone(poll, visitor, response, seen);
   }
 
-  private Sent alone(Poll poll, Visitor visitor, NewResponse response) {
+  private Optional<Sent> alone(Poll poll, Visitor visitor, NewResponse response, int seen) {
     counting.prepare(poll);
     return transactions.executeWrite(transaction -> {
       var outcome = counting.count(poll, visitor, response);
-      if (!(outcome instanceof Sent.Counted)) {
+      boolean changed = outcome instanceof Sent.Counted && changed(visitor, seen);
+      if (!(outcome instanceof Sent.Counted) || changed) {
         transaction.setRollbackOnly();
       } else {
         drafts.delete(visitor.draftHash()); // also of whoever changed what was sent before
       }
-      return outcome;
+      return changed ? Optional.<Sent>empty() : Optional.of(outcome);
     });
   }
 
@@ -145,7 +143,7 @@ public class Sending {
     }
     var progress = Drafts.progress(poll, row);
     var outcome =
-        switch (checked(poll, progress, progress.state(), manner)) {
+        switch (Checked.of(poll, progress, progress.state(), manner)) {
           case Checked.Ready(var response) -> counting.count(poll, visitor, response);
           case Checked.Not(var why) -> why;
         };
@@ -160,40 +158,5 @@ public class Sending {
       return new Sent.Counted(visitor.receipt());
     }
     return known.sentElsewhere(poll, visitor) ? new Sent.UsedBefore() : new Sent.Nothing();
-  }
-
-  /// What the answers are before the database is asked.
-  private sealed interface Checked {
-    record Ready(NewResponse response) implements Checked {}
-
-    record Not(Sent why) implements Checked {}
-  }
-
-  private static Checked checked(Poll poll, Progress progress, State state, Manner manner) {
-    return switch (progress.version().engine().complete(state)) {
-      case Completion.Missing(var questions) ->
-          new Checked.Not(
-              new Sent.Incomplete(
-                  new Progress(progress.version(), state, progress.revision()), questions));
-      case Completion.Complete(var answers) ->
-          answers.isEmpty()
-              ? new Checked.Not(new Sent.Nothing())
-              : new Checked.Ready(response(poll, progress.version(), answers, manner));
-    };
-  }
-
-  private static NewResponse response(
-      Poll poll, PollVersion version, Map<String, Answer> answers, Manner manner) {
-    var split = AnswerJson.split(answers);
-    return new NewResponse(
-        poll.id(),
-        version.number(),
-        version.area(answers),
-        manner.language(),
-        manner.channel(),
-        false,
-        split.json(),
-        split.texts(),
-        manner.marks());
   }
 }

@@ -112,6 +112,29 @@ class AcrossChannelsTest {
   }
 
   @Test
+  void a_whole_page_that_does_not_know_what_was_texted_comes_back_with_it_before_it_is_sent() {
+    var whole = TestPoll.byCode(server, "one-page", "anonymous");
+    var own = TestPoll.codes(server, whole, 1).getFirst();
+    var page = "/nl/peiling/" + whole.slug() + "/invullen";
+    var browser = new Browser(server.uri());
+    browser.open("/p/" + own.characters());
+    browser.open(page);
+    say(own.shown());
+    say("groen");
+    var newer = browser.post(page, "kleur", "rood", "woorden", "Dag");
+    assertThat(newer.status()).isEqualTo(409);
+    assertThat(newer.html())
+        .contains(words.get("poll.newer.page"), "value=\"Dag\"")
+        .containsPattern("value=\"groen\"[^>]* checked")
+        .doesNotContainPattern("value=\"rood\"[^>]* checked");
+    assertThat(database.responses(whole.id())).isZero();
+    assertThat(browser.post(page, "kleur", "groen", "woorden", "Dag").path()).endsWith("/bedankt");
+    assertThat(database.responses(whole.id())).isEqualTo(1);
+    assertThat(database.count("poll_draft", whole.id())).isZero();
+    assertThat(say("8").texts()).containsExactly(words.get("sms.done.before"));
+  }
+
+  @Test
   void who_sent_by_web_is_not_reminded() {
     say(code.shown());
     say("rood");
