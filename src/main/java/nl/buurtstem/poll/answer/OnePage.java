@@ -35,12 +35,6 @@ public record OnePage(
 
   /// Whether anything is wrong with what was sent.
   public boolean faulty() {
-    return !stray.isEmpty() || questions.stream().anyMatch(OnePage::faulty);
-  }
-
-  private static boolean faulty(QuestionView view) {
-    return !view.faults().isEmpty()
-        || (view instanceof QuestionView.Rows rows
-            && rows.rows().stream().anyMatch(row -> !row.faults().isEmpty()));
+    return !stray.isEmpty() || questions.stream().anyMatch(QuestionView::faulty);
   }
 }

@@ -21,6 +21,16 @@ record FaultWords(Say say, List<Fault> faults) {
     return fault.field().equals(prefix) || fault.field().startsWith(prefix + ".");
   }
 
+  /// What is wrong with one field.
+  List<String> at(String field) {
+    return messages(fault -> fault.field().equals(field));
+  }
+
+  /// What is wrong with one question, and not with this field of it.
+  List<String> withBut(String prefix, String field) {
+    return messages(fault -> belongs(fault, prefix) && !fault.field().equals(field));
+  }
+
   /// What is wrong with the whole question, and not with one of its rows.
   List<String> withWhole(String prefix, List<Row> rows) {
     return messages(fault ->

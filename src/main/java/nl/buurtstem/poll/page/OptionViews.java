@@ -39,12 +39,18 @@ record OptionViews(Say say, Fields fields) {
   }
 
   /// The field for "other, namely", where there is one.
-  Optional<OtherView> other(Question question, String prefix) {
+  Optional<OtherView> other(Question question, String prefix, FaultWords wrong) {
     var name = prefix + ".other";
     return question.options().stream()
         .filter(Option::other)
         .findFirst()
-        .map(_ -> new OtherView(prefix + "-other", name, fields.first(name), question.ownWords()));
+        .map(_ ->
+            new OtherView(
+                prefix + "-other",
+                name,
+                fields.first(name),
+                question.ownWords(),
+                wrong.at(name)));
   }
 
   /// The grades from 1 to 10.

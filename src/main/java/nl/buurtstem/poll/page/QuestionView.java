@@ -19,6 +19,11 @@ public sealed interface QuestionView {
   /// What is wrong with what was just sent; empty where nothing is.
   List<String> faults();
 
+  /// Whether anything is wrong with it, or with a part of it.
+  default boolean faulty() {
+    return !faults().isEmpty();
+  }
+
   /// Something to choose from.
   ///
   /// @param name of the form field
@@ -37,7 +42,13 @@ public sealed interface QuestionView {
       Look look,
       List<OptionView> options,
       Optional<OtherView> other)
-      implements QuestionView {}
+      implements QuestionView {
+
+    @Override
+    public boolean faulty() {
+      return !faults.isEmpty() || other.filter(own -> !own.faults().isEmpty()).isPresent();
+    }
+  }
 
   /// A grade from 1 to 10.
   record Grade(
@@ -92,7 +103,13 @@ public sealed interface QuestionView {
 
   /// Rows that are answered alike, all on one page.
   record Rows(String id, Said text, Optional<Said> help, List<String> faults, List<Choice> rows)
-      implements QuestionView {}
+      implements QuestionView {
+
+    @Override
+    public boolean faulty() {
+      return !faults.isEmpty() || rows.stream().anyMatch(Choice::faulty);
+    }
+  }
 
   /// Something to read.
   record Information(
@@ -134,8 +151,10 @@ public sealed interface QuestionView {
       boolean opensOther,
       boolean aside) {}
 
-  /// The field for "other, namely".
-  record OtherView(String id, String name, String value, int maxLength) {}
+  /// The field for "other, namely", which stands under its option.
+  ///
+  /// @param faults what is wrong with what was written in it
+  record OtherView(String id, String name, String value, int maxLength, List<String> faults) {}
 
   /// An option of a ranking.
   ///

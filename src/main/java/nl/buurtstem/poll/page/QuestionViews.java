@@ -72,17 +72,18 @@ public final class QuestionViews {
   }
 
   private QuestionView choice(Question question, String prefix, Look look, boolean several) {
+    var other = options.other(question, prefix, wrong);
     return new QuestionView.Choice(
         prefix,
         Optional.empty(),
         say.of(question.text()),
         help(question),
-        wrong.with(prefix),
+        other.map(own -> wrong.withBut(prefix, own.name())).orElseGet(() -> wrong.with(prefix)),
         prefix,
         several,
         look,
         options.of(question, prefix, several),
-        options.other(question, prefix));
+        other);
   }
 
   private QuestionView grade(Question.Grade grade, String prefix) {
