@@ -85,8 +85,8 @@ final class QuestionScreen {
   private QuestionPage page(
       Asked at, Progress progress, Question question, AnswerForm sent, Why why) {
     var plain = frame(at, "");
-    var heading = new Say(plain).of(question.text()).text();
-    var frame = frame(at, why.mark().isEmpty() ? heading : plain.t(why.mark()) + " " + heading);
+    var title = title(new Say(plain), question, at.row());
+    var frame = frame(at, why.mark().isEmpty() ? title : plain.t(why.mark()) + " " + title);
     var say = new Say(frame);
     var views = new QuestionViews(say, sent.fields(), why.faults());
     var back =
@@ -109,6 +109,16 @@ final class QuestionScreen {
         aloud(say, question),
         why.notice(),
         why.newer() ? Optional.of(newer(at, say, progress, question, sent)) : Optional.empty());
+  }
+
+  /// Which question this is; of a row first which row, as each has a screen of its own.
+  private static String title(Say say, Question question, String row) {
+    var asked = say.of(question.text()).text();
+    return question.rows().stream()
+        .filter(known -> known.id().equals(row))
+        .findFirst()
+        .map(known -> say.of(known.text()).text() + " – " + asked)
+        .orElse(asked);
   }
 
   private Frame frame(Asked at, String title) {
