@@ -5,7 +5,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
-import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.page.Door;
@@ -60,8 +59,8 @@ final class Answering {
 
   /// Saves the answer and leads on.
   MutableHttpResponse<?> take(Asked at, AnswerForm sent) {
-    if (sent.language().isPresent() && sent.blank()) {
-      return Door.seeOther(same(sent.language().get(), at, sent));
+    if (sent.language().isPresent() && sent.blank() && !sent.missing()) {
+      return Door.seeOther(same(at, sent));
     }
     return admitted(at, () -> takeAdmitted(at, sent));
   }
@@ -95,12 +94,10 @@ final class Answering {
       return on(Notice.NOT_ASKED, at, visit.progress());
     }
     var response =
-        sent.language().isPresent()
-            ? inLanguage(at, visit.progress(), sent)
-            : door.show(
-                HttpStatus.FORBIDDEN,
-                "question",
-                screen.stale(at, visit.progress(), question.get(), sent));
+        door.show(
+            HttpStatus.FORBIDDEN,
+            "question",
+            screen.stale(sent.in(at), visit.progress(), question.get(), sent));
     return visits.remember(at.request(), response, visit, at.poll());
   }
 
@@ -130,15 +127,15 @@ final class Answering {
 
   private static String next(Asked at, Progress progress, AnswerForm sent) {
     if (sent.language().isPresent()) {
-      return same(sent.language().get(), at, sent);
+      return same(at, sent);
     }
     var question = progress.version().definition().question(at.question()).orElseThrow();
     return at.url(Paths.next(at, progress, question, sent.fromOverview()));
   }
 
   /// The page that was sent, in another language.
-  private static String same(Language language, Asked at, AnswerForm sent) {
-    return at.in(language).url(at.path()) + (sent.fromOverview() ? "?van=overzicht" : "");
+  private static String same(Asked at, AnswerForm sent) {
+    return sent.in(at).url(at.path()) + (sent.fromOverview() ? "?van=overzicht" : "");
   }
 
   /// The page again, with what was sent and what is wrong with it; or, where the question is not
@@ -151,30 +148,14 @@ final class Answering {
         || faults.stream().anyMatch(Answering::misplaced)) {
       return on(Notice.NOT_ASKED, at, progress);
     }
-    return sent.language().isPresent()
-        ? inLanguage(at, progress, sent)
-        : door.show(
-            HttpStatus.UNPROCESSABLE_ENTITY,
-            "question",
-            screen.again(at, progress, question.get(), sent, faults));
+    var page = screen.again(sent.in(at), progress, question.get(), sent, faults);
+    return door.show(HttpStatus.UNPROCESSABLE_ENTITY, "question", page);
   }
 
   /// The page again, with what was sent and the newer answer beside it.
   private MutableHttpResponse<?> overtaken(Asked at, Progress progress, AnswerForm sent) {
-    return sent.language().isPresent()
-        ? inLanguage(at, progress, sent)
-        : door.show(
-            HttpStatus.CONFLICT,
-            "question",
-            screen.overtaken(at, progress, at.in(progress).orElseThrow(), sent));
-  }
-
-  /// Only the language is changed; what was typed stays, and is not saved yet.
-  private MutableHttpResponse<?> inLanguage(Asked at, Progress progress, AnswerForm sent) {
-    var other = at.in(sent.language().orElseThrow());
-    var question = at.in(progress).orElseThrow();
-    return door.show(
-        HttpStatus.OK, "question", screen.again(other, progress, question, sent, List.of()));
+    var page = screen.overtaken(sent.in(at), progress, at.in(progress).orElseThrow(), sent);
+    return door.show(HttpStatus.CONFLICT, "question", page);
   }
 
   private static boolean misplaced(Fault fault) {

@@ -1,13 +1,12 @@
 package nl.buurtstem.poll.answer;
 
-import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.platform.Language;
-import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
@@ -22,37 +21,55 @@ import nl.buurtstem.survey.Fault;
 record OnePageScreen(Door door) {
 
   /// @param mark the key of what the title begins with; empty for nothing
-  OnePage page(
-      HttpRequest<?> request,
-      Language lang,
-      Poll poll,
-      Fields fields,
-      List<Fault> faults,
-      String mark,
-      Optional<String> notice) {
-    var frame = frame(request, lang, poll, mark);
+  OnePage page(Whole at, Fields fields, List<Fault> faults, String mark, Optional<String> notice) {
+    var frame = frame(at, mark);
     var say = new Say(frame);
     var views = new QuestionViews(say, fields, faults);
-    var questions = poll.definition().questions();
+    var questions = at.poll().definition().questions();
     var required = new LinkedHashMap<String, Said>();
     questions.forEach(
         question -> question.required().ifPresent(why -> required.put(question.id(), say.of(why))));
     return new OnePage(
         frame,
-        say.of(poll.definition().title()),
+        say.of(at.poll().definition().title()),
         questions.stream().map(question -> views.view(question, question.id())).toList(),
         required,
         views.stray(questions),
-        frame.url(Paths.onePage(poll)),
+        frame.url(Paths.onePage(at.poll())),
         fields.revision(),
         notice,
         Optional.empty());
   }
 
-  Frame frame(HttpRequest<?> request, Language lang, Poll poll, String mark) {
-    var title = poll.title(lang.code());
-    var plain = door.frame(request, lang, poll, title);
-    return (mark.isEmpty() ? plain : door.frame(request, lang, poll, plain.t(mark) + " " + title))
-        .elsewhere(Paths.onePage(poll));
+  /// The page with what was filled in.
+  OnePage page(Whole at, Fields fields, Optional<String> notice) {
+    return page(at, fields, List.of(), "", notice);
+  }
+
+  /// Shows the page with what was filled in and what is wrong with it.
+  MutableHttpResponse<?> again(Whole at, Fields fields, List<Fault> faults) {
+    var page = page(at, fields, faults, "poll.fault.mark", Optional.empty());
+    return show(HttpStatus.UNPROCESSABLE_ENTITY, page);
+  }
+
+  /// Shows the page.
+  MutableHttpResponse<?> show(HttpStatus status, OnePage page) {
+    return door.show(status, "one-page", page);
+  }
+
+  /// A text of the product, as the page would say it.
+  String text(Whole at, String key, Object... nameThenValue) {
+    return frame(at, "").t(key, nameThenValue);
+  }
+
+  /// @param mark the key of what the title begins with; empty for nothing
+  Frame frame(Whole at, String mark) {
+    var title = at.poll().title(at.language().code());
+    var plain = door.frame(at.request(), at.language(), at.poll(), title);
+    var marked =
+        mark.isEmpty()
+            ? plain
+            : door.frame(at.request(), at.language(), at.poll(), plain.t(mark) + " " + title);
+    return marked.elsewhere(Paths.onePage(at.poll()));
   }
 }

@@ -56,7 +56,7 @@ final class QuestionScreen {
     boolean fromOverview =
         at.request().getParameters().getFirst("van").filter("overzicht"::equals).isPresent();
     return new AnswerForm(
-        at.saved(progress), Known.now(at, progress), fromOverview, Optional.empty());
+        at.saved(progress), Known.now(at, progress), fromOverview, false, Optional.empty());
   }
 
   /// The page with what was sent and what is wrong with it, if anything is.
@@ -77,7 +77,7 @@ final class QuestionScreen {
   QuestionPage overtaken(Asked at, Progress progress, Question question, AnswerForm sent) {
     var informed =
         new AnswerForm(
-            sent.fields(), Known.now(at, progress), sent.fromOverview(), Optional.empty());
+            sent.fields(), Known.now(at, progress), sent.fromOverview(), false, Optional.empty());
     var why = new Why(List.of(), "poll.newer.mark", Optional.empty(), true);
     return page(at, progress, question, informed, why);
   }

@@ -2,7 +2,11 @@ package nl.buurtstem.poll.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.buurtstem.TestServer;
+import nl.buurtstem.platform.Languages;
+import nl.buurtstem.platform.Messages;
+import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
 import nl.buurtstem.poll.TestPoll;
@@ -14,6 +18,11 @@ class LanguageSwitchTest {
 
   private final TestServer server = TestServer.shared();
   private final Browser browser = new Browser(server.uri());
+
+  private Words in(String language) {
+    var found = server.bean(Languages.class).find(language).orElseThrow();
+    return server.bean(Messages.class).in(found);
+  }
 
   @Test
   void the_languages_on_a_question_are_buttons_of_its_form() {
@@ -40,26 +49,77 @@ class LanguageSwitchTest {
   }
 
   @Test
-  void what_cannot_be_saved_yet_stays_on_the_page() {
+  void a_button_for_a_language_sends_to_the_address_of_that_language() {
     var poll = TestPoll.open(server);
-    var path = "/nl/peiling/" + poll.slug() + "/vraag/aantal";
-    browser.open(path);
-    var page = browser.post(path, "a", "veel", "_language", "en");
-    assertThat(page.status()).isEqualTo(200);
-    assertThat(page.html()).contains("lang=\"en\"", "value=\"veel\"").doesNotContain("bs-faults");
+    for (var page : List.of("/vraag/aantal", "/vraag/kleur")) {
+      assertThat(browser.open("/nl/peiling/" + poll.slug() + page).html())
+          .contains(
+              "formaction=\"/ar/peiling/%s%s\" name=\"_language\" value=\"ar\""
+                  .formatted(poll.slug(), page));
+    }
+  }
+
+  @Test
+  void what_cannot_be_saved_yet_stays_on_the_page_with_the_fault_in_the_new_language() {
+    var poll = TestPoll.open(server);
+    var path = "/peiling/" + poll.slug() + "/vraag/aantal";
+    browser.open("/nl" + path);
+    var page = browser.post("/en" + path, "a", "veel", "_language", "en");
+    assertThat(page.path()).isEqualTo("/en" + path);
+    assertThat(page.html())
+        .contains("<html lang=\"en\"", "value=\"veel\"", in("en").get("fault.not_a_number"))
+        .contains("<title>" + in("en").get("poll.fault.mark"))
+        .doesNotContain(in("nl").get("fault.not_a_number"));
+  }
+
+  @Test
+  void an_answer_that_is_needed_is_asked_for_again_in_the_new_language() {
+    var poll = TestPoll.open(server);
+    var path = "/peiling/" + poll.slug() + "/vraag/kleur";
+    browser.open("/nl" + path);
+    assertThat(browser.post("/nl" + path).html())
+        .contains(in("nl").get("fault.required"), "name=\"_missing\"");
+    assertThat(browser.post("/ar" + path, "_missing", "1", "_language", "ar").html())
+        .contains("dir=\"rtl\"", in("ar").get("fault.required"));
+  }
+
+  @Test
+  void a_newer_answer_from_another_tab_is_told_in_the_new_language() {
+    var poll = TestPoll.open(server);
+    var path = "/peiling/" + poll.slug() + "/vraag/woorden";
+    var csrf = browser.open("/nl" + path).csrf();
+    browser.post("/nl" + path, "a", "nieuw");
+    var old = "_csrf=" + csrf + "&_revision=0&a=oud&_language=tr";
+    assertThat(browser.raw("/tr" + path, old).html())
+        .contains("<html lang=\"tr\"", in("tr").get("poll.newer"), "“nieuw”", "value=\"oud\"");
   }
 
   @Test
   void a_page_with_all_questions_keeps_everything() {
     var poll = TestPoll.open(server, "one-page");
-    var path = "/nl/peiling/" + poll.slug() + "/invullen";
-    browser.open(path);
-    var page =
-        browser.post(path, "woorden", "Dag!", "kleur", "groen", "aantal", "x", "_language", "ar");
-    assertThat(page.html())
+    var path = "/peiling/" + poll.slug() + "/invullen";
+    browser.open("/nl" + path);
+    var fields =
+        new String[] {"woorden", "Dag!", "kleur", "groen", "aantal", "x", "_language", "ar"};
+    assertThat(browser.post("/ar" + path, fields).html())
         .contains("dir=\"rtl\"", "value=\"Dag!\"", "action=\"/ar/")
         .containsPattern("value=\"groen\" checked")
         .doesNotContain("bs-faults");
+    assertThat(new Database(server).responses(poll.id())).isZero();
+  }
+
+  @Test
+  void a_page_with_all_questions_that_had_faults_has_them_in_the_new_language() {
+    var poll = TestPoll.open(server, "one-page");
+    var path = "/peiling/" + poll.slug() + "/invullen";
+    browser.open("/nl" + path);
+    assertThat(browser.post("/nl" + path, "kleur", "groen", "aantal", "x").html())
+        .contains("name=\"_checked\"", in("nl").get("fault.not_a_number"));
+    var fields = new String[] {"kleur", "groen", "aantal", "x", "_checked", "1", "_language", "pl"};
+    assertThat(browser.post("/pl" + path, fields).html())
+        .contains("<html lang=\"pl\"", in("pl").get("fault.not_a_number"), "value=\"x\"");
+    assertThat(browser.post("/uk" + path, "_checked", "1", "_language", "uk").html())
+        .contains(in("uk").get("fault.required"));
     assertThat(new Database(server).responses(poll.id())).isZero();
   }
 
