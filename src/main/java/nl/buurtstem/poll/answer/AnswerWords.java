@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.answer.OverviewPage.Part;
 import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Choice;
@@ -33,52 +34,48 @@ final class AnswerWords {
   }
 
   /// The parts of an answer; empty where there is none.
-  static List<Said> of(Say say, Question question, Optional<Answer> answer) {
+  static List<Part> of(Say say, Question question, Optional<Answer> answer) {
     return answer.map(given -> parts(say, question, given)).orElse(List.of());
   }
 
-  private static List<Said> parts(Say say, Question question, Answer answer) {
+  private static List<Part> parts(Say say, Question question, Answer answer) {
     return switch (answer) {
       case Answer.Chosen(var option, var other) -> chosen(say, question, List.of(option), other);
       case Answer.ChosenSeveral(var options, var other) -> chosen(say, question, options, other);
-      case Answer.Graded(int grade) -> List.of(Said.here(Integer.toString(grade)));
-      case Answer.Numbered(var number) -> List.of(Said.here(number.toPlainString()));
+      case Answer.Graded(int grade) -> List.of(Part.of(Said.here(Integer.toString(grade))));
+      case Answer.Numbered(var number) -> List.of(Part.of(Said.here(number.toPlainString())));
       case Answer.Ranked(var options) -> ranked(say, question, options);
       case Answer.Rows(var rows, var _) -> rows(say, question, rows);
-      case Answer.Written(var text) -> List.of(own(text));
-      case Answer.Declined _ -> List.of(say.word("poll.rather_not"));
+      case Answer.Written(var text) -> List.of(Part.of(own(text)));
+      case Answer.Declined _ -> List.of(Part.of(say.word("poll.rather_not")));
       case Answer.Skipped _ -> List.of();
     };
   }
 
-  private static List<Said> chosen(
+  private static List<Part> chosen(
       Say say, Question question, List<String> options, Optional<String> other) {
-    var parts = new ArrayList<Said>();
-    options.forEach(option -> parts.add(label(say, question, option)));
-    other.ifPresent(text -> parts.add(own(text)));
+    var parts = new ArrayList<Part>();
+    options.forEach(option -> parts.add(Part.of(label(say, question, option))));
+    other.ifPresent(text -> parts.add(Part.of(own(text))));
     return parts;
   }
 
-  private static List<Said> ranked(Say say, Question question, List<String> options) {
-    var parts = new ArrayList<Said>();
+  private static List<Part> ranked(Say say, Question question, List<String> options) {
+    var parts = new ArrayList<Part>();
     for (var option : options) {
       var label = label(say, question, option);
-      parts.add(new Said((parts.size() + 1) + ". " + label.text(), label.lang(), label.dir()));
+      var place = (parts.size() + 1) + ". " + label.text();
+      parts.add(Part.of(new Said(place, label.lang(), label.dir())));
     }
     return parts;
   }
 
-  private static List<Said> rows(Say say, Question question, Map<String, String> rows) {
-    var parts = new ArrayList<Said>();
+  private static List<Part> rows(Say say, Question question, Map<String, String> rows) {
+    var parts = new ArrayList<Part>();
     for (var row : question.rows()) {
       var option = rows.get(row.id());
       if (option != null) {
-        var text = say.of(row.text());
-        parts.add(
-            new Said(
-                text.text() + " – " + label(say, question, option).text(),
-                text.lang(),
-                text.dir()));
+        parts.add(new Part(Optional.of(say.of(row.text())), label(say, question, option)));
       }
     }
     return parts;

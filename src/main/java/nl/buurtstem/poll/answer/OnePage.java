@@ -13,6 +13,7 @@ import nl.buurtstem.poll.page.QuestionView;
 /// @param required why a question cannot be skipped, by the id of its view
 /// @param stray what is wrong with none of the questions, such as a field that does not exist
 /// @param action where its form goes
+/// @param back the address of the introduction
 /// @param revision of the saved answers that it shows; 0 for none
 /// @param notice something that just happened, in words
 /// @param challenge work for the browser before it can be sent
@@ -23,6 +24,7 @@ public record OnePage(
     Map<String, Said> required,
     List<String> stray,
     String action,
+    String back,
     int revision,
     Optional<String> notice,
     Optional<Challenge> challenge) {
@@ -30,7 +32,7 @@ public record OnePage(
   /// The same, with work for the browser.
   OnePage with(Challenge work) {
     return new OnePage(
-        frame, title, questions, required, stray, action, revision, notice, Optional.of(work));
+        frame, title, questions, required, stray, action, back, revision, notice, Optional.of(work));
   }
 
   /// Whether anything is wrong with what was sent.

@@ -36,6 +36,7 @@ record OnePageScreen(Door door) {
         required,
         views.stray(questions),
         frame.url(Paths.onePage(at.poll())),
+        frame.url(Paths.intro(at.poll())),
         fields.revision(),
         notice,
         Optional.empty());

@@ -30,5 +30,16 @@ public record OverviewPage(
   /// @param answer in words; empty where there is none
   /// @param change where it can be changed
   /// @param missing whether it must be answered before sending
-  public record Line(Said question, List<Said> answer, String change, boolean missing) {}
+  public record Line(Said question, List<Part> answer, String change, boolean missing) {}
+
+  /// A part of an answer.
+  ///
+  /// @param row what it answers, where a question has rows
+  public record Part(Optional<Said> row, Said text) {
+
+    /// An answer to the question itself.
+    static Part of(Said text) {
+      return new Part(Optional.empty(), text);
+    }
+  }
 }

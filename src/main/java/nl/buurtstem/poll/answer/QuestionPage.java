@@ -17,6 +17,7 @@ import nl.buurtstem.poll.page.QuestionView;
 /// @param required why it cannot be skipped, where it cannot
 /// @param timeLeft about how long the rest takes, in long polls
 /// @param place how many of the questions are behind, for the bird on the wire
+/// @param part which of the rows this is, in words, where the question has more
 /// @param audio the address of a recording of it in the page's language
 /// @param aloud whether a voice of the reader's own device may read it: the page is in Dutch or
 ///   English and so is the question
@@ -34,6 +35,7 @@ public record QuestionPage(
     Optional<Said> required,
     Optional<String> timeLeft,
     Place place,
+    Optional<String> part,
     Optional<String> audio,
     boolean aloud,
     Optional<String> notice,
@@ -43,7 +45,7 @@ public record QuestionPage(
   ///
   /// @param answer in words
   /// @param keep where to go on and leave it as it is
-  public record Newer(List<Said> answer, String keep) {}
+  public record Newer(List<OverviewPage.Part> answer, String keep) {}
 
   /// How far the reader is.
   ///

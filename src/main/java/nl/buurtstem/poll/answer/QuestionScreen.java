@@ -14,6 +14,7 @@ import nl.buurtstem.poll.visit.Progress;
 import nl.buurtstem.survey.Engine;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.Question;
+import nl.buurtstem.survey.Row;
 
 /// Makes the page of one question.
 @Singleton
@@ -105,6 +106,7 @@ final class QuestionScreen {
         question.required().map(say::of),
         timeLeft(frame, progress, question),
         place(progress, question),
+        part(frame, question, at.row()),
         audio(say, question),
         aloud(say, question),
         why.notice(),
@@ -119,6 +121,13 @@ final class QuestionScreen {
         .findFirst()
         .map(known -> say.of(known.text()).text() + " – " + asked)
         .orElse(asked);
+  }
+
+  private static Optional<String> part(Frame frame, Question question, String row) {
+    var rows = question.rows().stream().map(Row::id).toList();
+    return rows.size() < 2
+        ? Optional.empty()
+        : Optional.of(frame.t("poll.part", "n", rows.indexOf(row) + 1, "all", rows.size()));
   }
 
   private Frame frame(Asked at, String title) {

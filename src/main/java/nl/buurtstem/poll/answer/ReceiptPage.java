@@ -12,6 +12,7 @@ import nl.buurtstem.poll.Said;
 /// @param typed what was typed
 /// @param outcome whether that receipt is counted, in words; empty before anything was asked
 /// @param counted whether it is
+/// @param faulty whether what was typed leads to nothing
 /// @param later what can still be done with that answer
 /// @param answers what was answered, where the receipt leads to it now
 /// @param findable whether a receipt leads to what was answered, until the poll closes
@@ -22,6 +23,7 @@ public record ReceiptPage(
     String typed,
     Optional<String> outcome,
     boolean counted,
+    boolean faulty,
     Optional<Later> later,
     List<OverviewPage.Line> answers,
     boolean findable) {}

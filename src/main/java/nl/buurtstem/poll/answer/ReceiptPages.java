@@ -31,7 +31,8 @@ class ReceiptPages {
   /// Longer than anybody writes a code.
   private static final int MOST = 60;
 
-  private static final Shown NOTHING = new Shown(false, List.of());
+  private static final Shown NOTHING = new Shown(false, false, List.of());
+  private static final Shown FAULT = new Shown(false, true, List.of());
 
   private final Door door;
   private final ReceiptLook look;
@@ -46,7 +47,7 @@ class ReceiptPages {
   }
 
   /// What a page shows of a receipt.
-  private record Shown(boolean counted, List<OverviewPage.Line> answers) {}
+  private record Shown(boolean counted, boolean faulty, List<OverviewPage.Line> answers) {}
 
   @Get
   MutableHttpResponse<?> ask(HttpRequest<?> request, Language lang, String slug) {
@@ -71,13 +72,15 @@ class ReceiptPages {
     var outcome = Optional.of(frame.t(look.key(poll, found)));
     return switch (found) {
       case Found.Counted(var receipt) -> {
-        var counted = new Shown(true, look.answers(new Say(frame), poll, receipt));
+        var counted = new Shown(true, false, look.answers(new Say(frame), poll, receipt));
         var page = page(HttpStatus.OK, frame, poll, typed, outcome, counted);
         yield isTheirs(request, poll, receipt) ? page : visitors.act(page, poll, receipt);
       }
-      case Found.Unknown _ -> page(HttpStatus.OK, frame, poll, typed, outcome, NOTHING);
-      case Found.TooSoon _ ->
-          page(HttpStatus.TOO_MANY_REQUESTS, frame, poll, typed, outcome, NOTHING);
+      case Found.Unknown _ -> page(HttpStatus.OK, marked(request, lang, poll), poll, typed, outcome, FAULT);
+      case Found.TooSoon _ -> {
+        var wrong = marked(request, lang, poll);
+        yield page(HttpStatus.TOO_MANY_REQUESTS, wrong, poll, typed, outcome, FAULT);
+      }
     };
   }
 
@@ -99,6 +102,12 @@ class ReceiptPages {
     return door.frame(request, lang, poll, plain.t("poll.receipt.title"));
   }
 
+  /// The same, with a title that says that something is wrong.
+  private Frame marked(HttpRequest<?> request, Language lang, Poll poll) {
+    var plain = frame(request, lang, poll);
+    return door.frame(request, lang, poll, plain.t("poll.fault.mark") + " " + plain.title());
+  }
+
   private MutableHttpResponse<?> page(
       HttpStatus status,
       Frame frame,
@@ -116,6 +125,7 @@ class ReceiptPages {
             typed.length() > MOST ? "" : typed,
             outcome,
             shown.counted(),
+            shown.faulty(),
             shown.counted() ? Later.of(frame, poll, door.today()) : Optional.empty(),
             shown.answers(),
             poll.mode() == Mode.PSEUDONYMOUS));

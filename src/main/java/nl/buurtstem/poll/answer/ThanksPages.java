@@ -55,7 +55,9 @@ class ThanksPages {
 
   private MutableHttpResponse<?> thanks(
       HttpRequest<?> request, Language lang, Poll poll, Visitor visitor) {
-    var frame = door.frame(request, lang, poll, poll.title(lang.code()));
+    var plain = door.frame(request, lang, poll, "");
+    var title = plain.t("poll.thanks.title") + " – " + poll.title(lang.code());
+    var frame = door.frame(request, lang, poll, title);
     var say = new Say(frame);
     var definition = poll.definition();
     boolean published = poll.state().compareTo(PollState.PUBLISHED) >= 0;
