@@ -32,7 +32,16 @@ public record OnePage(
   /// The same, with work for the browser.
   OnePage with(Challenge work) {
     return new OnePage(
-        frame, title, questions, required, stray, action, back, revision, notice, Optional.of(work));
+        frame,
+        title,
+        questions,
+        required,
+        stray,
+        action,
+        back,
+        revision,
+        notice,
+        Optional.of(work));
   }
 
   /// Whether anything is wrong with what was sent.

@@ -38,11 +38,7 @@ class OnePagePages {
   private final Problems problems;
 
   OnePagePages(
-      OnePageSending sending,
-      Forms forms,
-      Visits visits,
-      OnePageScreen screen,
-      Problems problems) {
+      OnePageSending sending, Forms forms, Visits visits, OnePageScreen screen, Problems problems) {
     this.sending = sending;
     this.forms = forms;
     this.visits = visits;

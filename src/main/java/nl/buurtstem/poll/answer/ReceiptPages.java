@@ -76,7 +76,8 @@ class ReceiptPages {
         var page = page(HttpStatus.OK, frame, poll, typed, outcome, counted);
         yield isTheirs(request, poll, receipt) ? page : visitors.act(page, poll, receipt);
       }
-      case Found.Unknown _ -> page(HttpStatus.OK, marked(request, lang, poll), poll, typed, outcome, FAULT);
+      case Found.Unknown _ ->
+          page(HttpStatus.OK, marked(request, lang, poll), poll, typed, outcome, FAULT);
       case Found.TooSoon _ -> {
         var wrong = marked(request, lang, poll);
         yield page(HttpStatus.TOO_MANY_REQUESTS, wrong, poll, typed, outcome, FAULT);

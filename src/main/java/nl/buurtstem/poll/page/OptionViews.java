@@ -46,11 +46,7 @@ record OptionViews(Say say, Fields fields) {
         .findFirst()
         .map(_ ->
             new OtherView(
-                prefix + "-other",
-                name,
-                fields.first(name),
-                question.ownWords(),
-                wrong.at(name)));
+                prefix + "-other", name, fields.first(name), question.ownWords(), wrong.at(name)));
   }
 
   /// The grades from 1 to 10.

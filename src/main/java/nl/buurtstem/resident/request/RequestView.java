@@ -84,7 +84,7 @@ class RequestView {
   ///
   /// @param typed a number that is not known; empty when none was typed
   MutableHttpResponse<?> look(HttpRequest<?> request, Language lang, String typed) {
-    var frame = frame(request, lang, "request.look", "");
+    var frame = frame(request, lang, "request.look", typed.isEmpty() ? "" : "poll.fault.mark");
     var shown = typed.length() > LONGEST_NUMBER ? "" : typed;
     // Not 404, in whose place the page for addresses that do not exist comes.
     return renderer.ok(
