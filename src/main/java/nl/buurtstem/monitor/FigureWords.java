@@ -85,7 +85,7 @@ public final class FigureWords {
         "value",
         exact(indicator.unit(), observation),
         "indicator",
-        words.get("indicator." + indicator.id() + ".name"));
+        name(indicator));
   }
 
   /// The figure with its unit; of few answers the numbers themselves: "9 van de 14".

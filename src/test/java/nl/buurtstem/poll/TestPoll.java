@@ -17,6 +17,55 @@ import nl.buurtstem.platform.Resources;
 public final class TestPoll {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  private static final String QUESTIONS =
+      """
+        - id: kleur
+          type: single-choice
+          text: {nl: "Welke kleur kiest u?"}
+          required: {nl: "Anders weten we niets."}
+          options:
+            - {id: rood, text: {nl: "Rood"}}
+            - {id: groen, text: {nl: "Groen"}}
+            - {id: anders, text: {nl: "Anders"}, other: true}
+        - id: tint
+          type: single-choice
+          text: {nl: "Licht of donker?"}
+          when: {question: kleur, is: groen}
+          options:
+            - {id: licht, text: {nl: "Licht"}}
+            - {id: donker, text: {nl: "Donker"}}
+        - id: cijfer
+          type: grade
+          text: {nl: "Welk cijfer geeft u?"}
+          low: {nl: "slecht"}
+          high: {nl: "goed"}
+        - id: aantal
+          type: number
+          text: {nl: "Hoeveel bomen ziet u?"}
+          min: 0
+          max: 100
+        - id: dingen
+          type: multiple-choice
+          text: {nl: "Wat wilt u meer?"}
+          atMost: 2
+          options:
+            - {id: bomen, text: {nl: "Bomen"}}
+            - {id: banken, text: {nl: "Banken"}}
+            - {id: licht, text: {nl: "Licht"}}
+            - {id: niets, text: {nl: "Niets"}, exclusive: true}
+        - id: geld
+          type: single-choice
+          text: {nl: "Komt u rond?"}
+          sensitive: "Om te weten of meedoen te duur is."
+          options:
+            - {id: ja, text: {nl: "Ja"}}
+            - {id: nee, text: {nl: "Nee"}}
+        - id: woorden
+          type: short-text
+          maxLength: 50
+          text: {nl: "Wat wilt u zeggen?"}
+      """;
+
   private TestPoll() {}
 
   /// Open, one question a page.
@@ -26,42 +75,25 @@ public final class TestPoll {
 
   /// Open, in this layout.
   public static Poll open(TestServer server, String layout) {
-    var polls = server.bean(PollService.class);
-    var slug = draft(server, layout);
-    expect(polls.check(slug, "test"));
-    expect(polls.open(slug, "test"));
-    return polls.find(slug).orElseThrow();
+    var slug = fresh();
+    return opened(server, slug, yaml(slug, layout));
   }
 
   /// Open, for those who have a code.
   ///
   /// @param anonymity as a definition has it
   public static Poll byCode(TestServer server, String layout, String anonymity) {
-    var polls = server.bean(PollService.class);
     var slug = fresh();
     var yaml =
         yaml(slug, layout)
             .replace("anonymity: anonymous", "anonymity: " + anonymity + "\naccess: code");
-    var added = polls.add(yaml, slug + ".yaml", "test");
-    if (!(added instanceof Added.As)) {
-      throw new IllegalStateException("the test's poll was not added: " + added);
-    }
-    expect(polls.check(slug, "test"));
-    expect(polls.open(slug, "test"));
-    return polls.find(slug).orElseThrow();
+    return opened(server, slug, yaml);
   }
 
   /// Open, for children of a class.
   public static Poll byClass(TestServer server) {
-    var polls = server.bean(PollService.class);
     var slug = fresh();
-    var added = polls.add(ofChildren(slug), slug + ".yaml", "test");
-    if (!(added instanceof Added.As)) {
-      throw new IllegalStateException("the test's poll was not added: " + added);
-    }
-    expect(polls.check(slug, "test"));
-    expect(polls.open(slug, "test"));
-    return polls.find(slug).orElseThrow();
+    return opened(server, slug, ofChildren(slug));
   }
 
   /// The same questions, without those that children are not asked.
@@ -88,13 +120,7 @@ public final class TestPoll {
             .replaceFirst("(?m)^kind: .*$", "kind: meningspeiling") // children come by class
             .replaceFirst("(?m)^access: .*\\R", "")
             .replaceFirst("(?m)^anonymity: .*$", "anonymity: " + anonymity + "\naccess: code");
-    var polls = server.bean(PollService.class);
-    if (!(polls.add(yaml, slug + ".yaml", "test") instanceof Added.As)) {
-      throw new IllegalStateException("the test's poll was not added: " + shipped);
-    }
-    expect(polls.check(slug, "test"));
-    expect(polls.open(slug, "test"));
-    return polls.find(slug).orElseThrow();
+    return opened(server, slug, yaml);
   }
 
   /// Codes for a poll.
@@ -116,11 +142,23 @@ public final class TestPoll {
   /// In draft; its slug.
   public static String draft(TestServer server, String layout) {
     var slug = fresh();
-    var added = server.bean(PollService.class).add(yaml(slug, layout), slug + ".yaml", "test");
+    add(server, slug, yaml(slug, layout));
+    return slug;
+  }
+
+  private static Poll opened(TestServer server, String slug, String yaml) {
+    var polls = server.bean(PollService.class);
+    add(server, slug, yaml);
+    expect(polls.check(slug, "test"));
+    expect(polls.open(slug, "test"));
+    return polls.find(slug).orElseThrow();
+  }
+
+  private static void add(TestServer server, String slug, String yaml) {
+    var added = server.bean(PollService.class).add(yaml, slug + ".yaml", "test");
     if (!(added instanceof Added.As)) {
       throw new IllegalStateException("the test's poll was not added: " + added);
     }
-    return slug;
   }
 
   /// A slug that no poll has.
@@ -135,6 +173,11 @@ public final class TestPoll {
   }
 
   public static String yaml(String slug, String layout) {
+    return head(slug, layout) + QUESTIONS;
+  }
+
+  /// What stands before the first question.
+  public static String head(String slug, String layout) {
     return """
     id: %s
     version: 1
@@ -159,51 +202,6 @@ public final class TestPoll {
     why: {nl: "We willen weten hoe het gaat."}
     whatHappens: {nl: "We lezen alles."}
     questions:
-      - id: kleur
-        type: single-choice
-        text: {nl: "Welke kleur kiest u?"}
-        required: {nl: "Anders weten we niets."}
-        options:
-          - {id: rood, text: {nl: "Rood"}}
-          - {id: groen, text: {nl: "Groen"}}
-          - {id: anders, text: {nl: "Anders"}, other: true}
-      - id: tint
-        type: single-choice
-        text: {nl: "Licht of donker?"}
-        when: {question: kleur, is: groen}
-        options:
-          - {id: licht, text: {nl: "Licht"}}
-          - {id: donker, text: {nl: "Donker"}}
-      - id: cijfer
-        type: grade
-        text: {nl: "Welk cijfer geeft u?"}
-        low: {nl: "slecht"}
-        high: {nl: "goed"}
-      - id: aantal
-        type: number
-        text: {nl: "Hoeveel bomen ziet u?"}
-        min: 0
-        max: 100
-      - id: dingen
-        type: multiple-choice
-        text: {nl: "Wat wilt u meer?"}
-        atMost: 2
-        options:
-          - {id: bomen, text: {nl: "Bomen"}}
-          - {id: banken, text: {nl: "Banken"}}
-          - {id: licht, text: {nl: "Licht"}}
-          - {id: niets, text: {nl: "Niets"}, exclusive: true}
-      - id: geld
-        type: single-choice
-        text: {nl: "Komt u rond?"}
-        sensitive: "Om te weten of meedoen te duur is."
-        options:
-          - {id: ja, text: {nl: "Ja"}}
-          - {id: nee, text: {nl: "Nee"}}
-      - id: woorden
-        type: short-text
-        maxLength: 50
-        text: {nl: "Wat wilt u zeggen?"}
     """
         .formatted(slug, layout);
   }

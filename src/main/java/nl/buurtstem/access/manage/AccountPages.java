@@ -64,9 +64,7 @@ class AccountPages {
       HttpRequest<?> request, Authentication authentication, UUID id, @Body String body)
       throws SQLException {
     var form = forms.accept(request, body);
-    proof.require(request, address(id));
-    var changed = actions.grants(id, form, Staff.of(authentication));
-    return done(request, authentication, id, changed);
+    return changed(request, authentication, id, by -> actions.grants(id, form, by));
   }
 
   @Post(value = "/{id}/toegang", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -74,9 +72,7 @@ class AccountPages {
       HttpRequest<?> request, Authentication authentication, UUID id, @Body String body)
       throws SQLException {
     var form = forms.accept(request, body);
-    proof.require(request, address(id));
-    var changed = actions.access(id, form, Staff.of(authentication));
-    return done(request, authentication, id, changed);
+    return changed(request, authentication, id, by -> actions.access(id, form, by));
   }
 
   @Post(value = "/{id}/sessie", consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -88,9 +84,15 @@ class AccountPages {
     return HttpResponse.seeOther(URI.create(ADDRESS));
   }
 
-  private MutableHttpResponse<?> done(
-      HttpRequest<?> request, Authentication authentication, UUID id, Changed changed)
+  private interface Change {
+    Changed by(Staff staff) throws SQLException;
+  }
+
+  private MutableHttpResponse<?> changed(
+      HttpRequest<?> request, Authentication authentication, UUID id, Change change)
       throws SQLException {
+    proof.require(request, address(id));
+    var changed = change.by(Staff.of(authentication));
     return switch (changed) {
       case DONE -> HttpResponse.seeOther(URI.create(address(id) + "?melding=done"));
       case UNKNOWN -> throw new Problem(ProblemCode.NOT_FOUND);

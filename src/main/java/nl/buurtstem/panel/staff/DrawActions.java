@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import nl.buurtstem.access.Staff;
@@ -25,6 +24,7 @@ import nl.buurtstem.panel.Sending;
 import nl.buurtstem.panel.Sendings;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
+import nl.buurtstem.platform.UuidBytes;
 
 /// What staff do with a draw: invite, remind and stop. What was sent is halted on the page of its
 /// batch.
@@ -167,9 +167,6 @@ class DrawActions {
   }
 
   private static UUID form(Form form) {
-    return Optional.of(form.first("partij").orElse(""))
-        .filter(given -> given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-        .map(UUID::fromString)
-        .orElseGet(UUID::randomUUID);
+    return form.first("partij").flatMap(UuidBytes::read).orElseGet(UUID::randomUUID);
   }
 }

@@ -2,8 +2,6 @@ package nl.buurtstem.panel.staff;
 
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import java.util.UUID;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.panel.Draws;
 import nl.buurtstem.panel.PanelDraw;
@@ -11,6 +9,7 @@ import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.Matters;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
+import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.poll.PollRights;
 
 /// Lets staff in to a draw of a poll that they may change.
@@ -32,9 +31,7 @@ class DrawDoor {
   /// @throws Problem `NOT_FOUND` when there is none
   Opened open(Authentication authentication, String id) {
     var draw =
-        Optional.of(id)
-            .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-            .map(UUID::fromString)
+        UuidBytes.read(id)
             .flatMap(draws::find)
             .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     var poll = rights.poll(authentication, draw.pollKey(), Role.EDITORS);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.buurtstem.panel.DrawWish;
 import nl.buurtstem.panel.draw.Lot;
+import nl.buurtstem.platform.UuidBytes;
 
 /// A wish for a draw, as staff fill it in.
 ///
@@ -78,9 +79,6 @@ public record DrawForm(
   }
 
   private static UUID id(String text) {
-    return Optional.of(text)
-        .filter(given -> given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-        .map(UUID::fromString)
-        .orElseGet(UUID::randomUUID);
+    return UuidBytes.read(text).orElseGet(UUID::randomUUID);
   }
 }

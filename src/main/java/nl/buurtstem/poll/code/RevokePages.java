@@ -16,7 +16,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.participation.Matters;
@@ -28,6 +27,7 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.page.StaffPaths;
@@ -144,14 +144,10 @@ class RevokePages {
   }
 
   private Batch batch(Poll poll, String id) {
-    try {
-      return batches
-          .find(poll.matter(), UUID.fromString(id))
-          .filter(batch -> batch.revokedAt().isEmpty() && view.mayMake(poll))
-          .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
-    } catch (IllegalArgumentException notAnId) {
-      throw new Problem(ProblemCode.NOT_FOUND);
-    }
+    return UuidBytes.read(id)
+        .flatMap(found -> batches.find(poll.matter(), found))
+        .filter(batch -> batch.revokedAt().isEmpty() && view.mayMake(poll))
+        .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
   }
 
   private static Optional<String> why(Form form) {

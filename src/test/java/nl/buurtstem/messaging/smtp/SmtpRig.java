@@ -14,14 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import nl.buurtstem.messaging.Rig;
 import nl.buurtstem.messaging.Transport;
 import nl.buurtstem.platform.Languages;
-import nl.buurtstem.resident.ContactAddress;
-import nl.buurtstem.resident.EmailAddress;
 
 /// The real mail library with a server on this machine.
-public final class SmtpRig implements Rig {
+public final class SmtpRig implements MailRig {
   final SmtpStub stub = new SmtpStub(null, false);
   private final SmtpTransport patient = transport(PATIENCE);
   private final SmtpTransport hasty = transport(HASTE);
@@ -67,16 +64,6 @@ public final class SmtpRig implements Rig {
   }
 
   @Override
-  public ContactAddress somebody() {
-    return new EmailAddress("noor.de.vries@voorbeeld.nl");
-  }
-
-  @Override
-  public ContactAddress somebodyElse() {
-    return new EmailAddress("ander@voorbeeld.nl");
-  }
-
-  @Override
   public int asked() {
     return (int) stub.commands().stream().filter(line -> line.startsWith("MAIL")).count();
   }
@@ -84,11 +71,6 @@ public final class SmtpRig implements Rig {
   @Override
   public List<String> has() {
     return stub.mails().stream().map(SmtpRig::text).toList();
-  }
-
-  @Override
-  public List<String> secrets() {
-    return List.of("noor.de.vries");
   }
 
   @Override

@@ -41,21 +41,7 @@ class LetterPagesTest {
   }
 
   private HttpResponse<String> add(String address, String paper) {
-    return editor.post(
-        LetterPages.PATH,
-        LetterPages.PATH,
-        "adres",
-        address,
-        "band",
-        "1946-1960",
-        "plaats",
-        "beijum",
-        "taal",
-        "nl",
-        "bron",
-        "bijeenkomst",
-        "papier",
-        paper);
+    return editor.post(LetterPages.PATH, LetterPages.PATH, LetterForm.of(address, paper));
   }
 
   private String search(String text) {

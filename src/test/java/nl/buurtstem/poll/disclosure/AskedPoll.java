@@ -3,6 +3,7 @@ package nl.buurtstem.poll.disclosure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import nl.buurtstem.poll.TestPoll;
 import nl.buurtstem.poll.tally.Shape;
 import nl.buurtstem.poll.tally.Tally;
 import nl.buurtstem.survey.Definition;
@@ -88,31 +89,8 @@ final class AskedPoll {
 
   private static Definition definition() {
     var yaml =
-        """
-        id: gevraagd
-        version: 1
-        kind: meningspeiling
-        languages: [nl]
-        layout: question-per-page
-        presentation: standard
-        anonymity: anonymous
-        areas: [groningen_noord]
-        opens: 2026-11-01
-        closes: 2027-02-28
-        resultsBy: 2027-03-31
-        retainUntil: 2027-12-31
-        lawfulBasis: public-task
-        purpose: "Een proef."
-        minimumBase: 10
-        minutes: 2
-        asker:
-          name: {nl: "De proef"}
-          contact: {nl: "Mail naar proef@buurtstem.example"}
-        title: {nl: "Hoe gaat het?"}
-        why: {nl: "We willen weten hoe het gaat."}
-        whatHappens: {nl: "We lezen alles."}
-        questions:
-        """
+        TestPoll.head("gevraagd", "question-per-page")
+                .replace("areas: [beijum]", "areas: [groningen_noord]")
             + question("gewoon", "single-choice", "")
             + question("deel", "single-choice", share("een", "[a]", "[a, b, c]"))
             + question("veilig", "single-choice", share("twee", "[c, d]", "[a, b, c, d]"))

@@ -2,14 +2,12 @@ package nl.buurtstem.survey.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtstem.survey.Polls;
 import nl.buurtstem.survey.Vocabulary;
@@ -19,56 +17,17 @@ import nl.buurtstem.survey.source.FindingCode;
 import nl.buurtstem.survey.source.Loading.Loaded;
 import nl.buurtstem.survey.source.Loading.Rejected;
 import nl.buurtstem.survey.source.Stamps;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/// Each fault that a definition can have is found, where it is.
 class CheckTest {
   private static final String SVG = "<svg viewBox=\"0 0 1 1\"></svg>";
-  private static final String DUTCH = dutch();
   private static final Pictures PICTURES =
       file -> Optional.of(SVG.getBytes(StandardCharsets.UTF_8));
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          ''                | empty
-          'a:\n\t- b'       | tab
-          'a: @b'           | start
-          'a: "b\nc: 1'     | quote
-          'a: "\\q"'         | backslash
-          'a: [1, 2\nb: 3'  | bracket
-          'a: b: c'         | colon
-          'a:\n  b: 1\n c: 2' | indent
-          """)
-  void what_is_no_yaml_is_told_in_a_reason_that_has_a_dutch_text(String written, String reason) {
-    var found = ((Rejected) Definitions.load(written, "x.yaml")).findings().getFirst();
-    assertThat(found.key()).isEqualTo("staff.finding.not_yaml." + reason);
-    assertThat(DUTCH).contains(found.key() + " = ");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          'a: 1\nb: "c\nd: "e"\nf: "g"'           | quote | 2
-          'a: 1\nb: ''c\nd: ''e: f''\n'           | quote | 2
-          'a: "b\n  c"\nd: "e\nf: "g"'           | quote | 3
-          'a: 1\nb: "c\nd: 2\ne: 3'               | quote | 2
-          'a:\n\tb: c\n  d: e'                    | tab   | 2
-          'a:\n  b: c\n \td: e\n  f: g'           | tab   | 3
-          'a: "b"\nc: "d"\ne:\n  f: 1\n g: 2'      | indent | 5
-          """)
-  void a_quote_or_a_tab_is_told_with_its_own_line(String written, String reason, int line) {
-    var found = ((Rejected) Definitions.load(written, "x.yaml")).findings().getFirst();
-    assertThat(found.key()).isEqualTo("staff.finding.not_yaml." + reason);
-    assertThat(found.line()).isEqualTo(line);
-  }
 
   static Stream<Arguments> faults() {
     return Stream.of(
@@ -211,15 +170,10 @@ class CheckTest {
     var stamped = stamped();
     assertThat(stamped).contains(old);
     var findings =
-        findings(
-            stamped.replaceFirst(
-                java.util.regex.Pattern.quote(old),
-                java.util.regex.Matcher.quoteReplacement(other)));
-    assertThat(findings)
-        .extracting(Finding::code, Finding::path)
-        .contains(org.assertj.core.groups.Tuple.tuple(code, path));
+        findings(stamped.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(other)));
+    assertThat(findings).extracting(Finding::code, Finding::path).contains(Tuple.tuple(code, path));
     var finding = findings.stream().filter(f -> f.code() == code).findFirst().orElseThrow();
-    assertThat(DUTCH).contains("\n" + finding.key() + " = ");
+    assertThat(DutchTexts.all()).contains("\n" + finding.key() + " = ");
     var near = stamped.substring(0, stamped.indexOf(old)).lines().count();
     assertThat(finding.line()).as("line").isBetween(0, (int) near + 20);
   }
@@ -267,14 +221,6 @@ class CheckTest {
   @Test
   void stamping_twice_changes_nothing() {
     assertThat(stamp(stamped())).isEqualTo(stamped());
-  }
-
-  private static String dutch() {
-    try {
-      return Files.readString(Path.of("i18n/nl.properties"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String stamped() {
