@@ -3,7 +3,7 @@ package nl.buurtstem;
 import io.micronaut.runtime.Micronaut;
 import nl.buurtstem.access.log.AuditCommand;
 import nl.buurtstem.access.manage.AccountCommand;
-import nl.buurtstem.platform.KeysCommand;
+import nl.buurtstem.platform.command.KeysCommand;
 import nl.buurtstem.poll.command.CheckCommand;
 import nl.buurtstem.poll.command.PlayCommand;
 import nl.buurtstem.poll.command.SimulateCommand;

@@ -51,9 +51,26 @@ final class PackageMap {
   static final Map<String, Map<String, List<String>>> FOLDERS = new LinkedHashMap<>();
 
   static {
+    FOLDERS.put("platform", platform());
     FOLDERS.put("poll", poll());
     FOLDERS.put("access", access());
     FOLDERS.put("messaging", messaging());
+    FOLDERS.put("kinderraad", kinderraad());
+    FOLDERS.put("monitor", monitor());
+  }
+
+  private static Map<String, List<String>> platform() {
+    var map = new LinkedHashMap<String, List<String>>();
+    map.put("sql", List.of());
+    map.put("", List.of());
+    map.put("print", List.of(""));
+    map.put("guard", List.of(""));
+    map.put("problem", List.of(""));
+    map.put("request", List.of("", "problem"));
+    map.put("start", List.of(""));
+    map.put("command", List.of(""));
+    map.put("database", List.of("", "command"));
+    return map;
   }
 
   private static Map<String, List<String>> poll() {
@@ -61,7 +78,9 @@ final class PackageMap {
     map.put("tally", List.of());
     map.put("disclosure", List.of("tally"));
     map.put("response", List.of("tally"));
-    map.put("", List.of("tally", "response"));
+    map.put("check", List.of());
+    map.put("", List.of("tally", "response", "check"));
+    map.put("demo", List.of(""));
     map.put("page", List.of(""));
     map.put("retention", List.of("", "response"));
     map.put("text", List.of("", "response", "page"));
@@ -71,9 +90,9 @@ final class PackageMap {
     map.put("visit", List.of("", "response"));
     map.put("answer", List.of("", "response", "page", "retention", "feedback", "visit"));
     map.put("result", List.of("", "tally", "disclosure", "response", "export", "page", "feedback"));
-    map.put("staff", List.of("", "tally", "response", "page", "text", "feedback"));
-    map.put("sms", List.of("", "response", "visit", "page"));
-    map.put("command", List.of("", "tally", "sms"));
+    map.put("staff", List.of("", "tally", "response", "check", "demo", "page", "text", "feedback"));
+    map.put("sms", List.of("", "response", "check", "visit", "page"));
+    map.put("command", List.of("", "tally", "check", "sms"));
     return map;
   }
 
@@ -98,6 +117,19 @@ final class PackageMap {
     map.put("smtp", List.of(""));
     map.put("twilio", List.of("", "delivery", "inbound"));
     map.put("staff", List.of("", "batch"));
+    return map;
+  }
+
+  private static Map<String, List<String>> kinderraad() {
+    return Map.of("", List.of(), "advice", List.of(""));
+  }
+
+  private static Map<String, List<String>> monitor() {
+    var map = new LinkedHashMap<String, List<String>>();
+    map.put("", List.of());
+    map.put("page", List.of(""));
+    map.put("api", List.of(""));
+    map.put("staff", List.of("", "page", "api"));
     return map;
   }
 }

@@ -4,7 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 
 /// How many people live where, by years of birth: the margins that a sample is held against. They
 /// are always somebody's figures, with their source; where none were given there are none.

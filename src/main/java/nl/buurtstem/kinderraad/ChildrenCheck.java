@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.buurtstem.poll.DefinitionCheck;
+import nl.buurtstem.poll.check.DefinitionCheck;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.PollKind;
 import nl.buurtstem.survey.Question;

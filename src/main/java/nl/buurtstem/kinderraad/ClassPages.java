@@ -21,7 +21,7 @@ import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 
@@ -29,8 +29,8 @@ import nl.buurtstem.poll.PollRights;
 @Controller(ClassPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Secured({"EDITOR", "ADMIN"})
-class ClassPages {
-  static final String PATH = "/beheer/kinderraad";
+public class ClassPages {
+  public static final String PATH = "/beheer/kinderraad";
 
   private final PollRights rights;
   private final ClassSessions sessions;

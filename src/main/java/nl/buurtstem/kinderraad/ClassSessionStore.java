@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The table `class_session`, within the caller's transaction.
 @Singleton

@@ -4,11 +4,11 @@ import java.io.Serial;
 import java.sql.SQLException;
 
 /// The database failed.
-final class KinderraadStorageException extends RuntimeException {
+public final class KinderraadStorageException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   /// @param cause what the driver said
-  KinderraadStorageException(SQLException cause) {
+  public KinderraadStorageException(SQLException cause) {
     super(cause);
   }
 }

@@ -1,5 +1,4 @@
-/// Class sessions of a kinderraad, the consent that a school registers for them, the advice of the
-/// children and the municipality's answer to it.
+/// Class sessions of a kinderraad, and the consent that a school registers for them.
 @NullMarked
 package nl.buurtstem.kinderraad;
 

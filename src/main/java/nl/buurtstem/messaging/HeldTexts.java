@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.platform.Sql;
 import nl.buurtstem.platform.Words;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.request.PersonalData;
 

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Contacts;
 

@@ -2,7 +2,7 @@ package nl.buurtstem.messaging;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ContactId;
 
 /// Numbers and addresses that cannot be reached, as a provider said for certain: nothing more is

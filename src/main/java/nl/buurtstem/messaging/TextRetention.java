@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import nl.buurtstem.access.AuditLog;
-import nl.buurtstem.platform.Sql;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.Sql;
 
 /// Destroys what was written in messages, ninety days after their time, with a record. That there
 /// was a message, and what became of it, stays for the figures and the bill.

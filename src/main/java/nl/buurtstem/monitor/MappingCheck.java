@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.buurtstem.poll.DefinitionCheck;
+import nl.buurtstem.poll.check.DefinitionCheck;
 import nl.buurtstem.survey.Feed;
 import nl.buurtstem.survey.source.Finding;
 import nl.buurtstem.survey.source.FindingCode;

@@ -60,6 +60,11 @@ public record Observation(
     return figure instanceof Figure.Known;
   }
 
+  /// Whether answers that named no part of the whole are counted for this part.
+  public boolean alsoWithoutPart() {
+    return Provenance.has(provenance, Provenance.ALSO_WITHOUT_PART);
+  }
+
   /// The same with another number and history.
   Observation as(Figure other, String history) {
     return new Observation(

@@ -27,6 +27,9 @@ public record Programme(
     List<Financing> financing,
     List<BudgetLine> wijertBudget) {
 
+  /// The area that the kernindicatoren are about.
+  public static final String AREA = "groningen_noord";
+
   private static final String WIJERT = "de_wijert";
 
   /// Where the objectives are printed.

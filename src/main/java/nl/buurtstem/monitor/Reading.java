@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// How a printed figure was read by those who prepared the reference data.
-enum Reading {
+public enum Reading {
   /// As it stands there.
   PLAIN("clear", "duidelijk"),
   /// The document lacks the comma: 71 is 7.1.
@@ -28,7 +28,7 @@ enum Reading {
   }
 
   /// The key of its words.
-  String key() {
+  public String key() {
     return "monitor.reading." + code;
   }
 
@@ -43,7 +43,7 @@ enum Reading {
   }
 
   /// By its code.
-  static Optional<Reading> ofCode(String code) {
+  public static Optional<Reading> ofCode(String code) {
     return Arrays.stream(values()).filter(reading -> reading.code.equals(code)).findFirst();
   }
 }

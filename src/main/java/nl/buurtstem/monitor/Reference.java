@@ -22,9 +22,6 @@ final class Reference {
           "Uitvoeringsprogramma Wijkvernieuwing De Wijert 2025-2026",
           "hoofdstuk 1");
 
-  /// The area that the kernindicatoren are about.
-  static final String PROGRAMME_AREA = "groningen_noord";
-
   private static final int TARGET_FROM = 2030;
   private static final int TARGET_TO = 2040;
   private static final List<Integer> YEARS = List.of(2018, 2020, 2022);
@@ -73,7 +70,7 @@ final class Reference {
         .map(row ->
             new Target(
                 row.get("id"),
-                PROGRAMME_AREA,
+                Programme.AREA,
                 GEBIEDSMONITOR.id(),
                 better(row.get("target_op")),
                 Double.parseDouble(row.get("target")),
@@ -100,7 +97,7 @@ final class Reference {
   private Observation ofCore(CsvFile.Line row, int year) {
     return imported(
         row.get("id"),
-        PROGRAMME_AREA,
+        Programme.AREA,
         Period.of(year),
         GEBIEDSMONITOR,
         "kernindicatoren.csv",

@@ -2,8 +2,8 @@ package nl.buurtstem.panel;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import nl.buurtstem.platform.Sql;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ContactId;
 
 /// The table `panel_asked`: how many messages an address was sent today because somebody filled in

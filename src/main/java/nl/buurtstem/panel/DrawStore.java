@@ -15,10 +15,10 @@ import java.util.UUID;
 import nl.buurtstem.panel.draw.BirthBand;
 import nl.buurtstem.panel.draw.Draw;
 import nl.buurtstem.panel.draw.Stratum;
-import nl.buurtstem.platform.DatabaseException;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.SqlRow;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.DatabaseException;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.SqlRow;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The tables `panel_draw`, `panel_frame` and `panel_stratum`, within the caller's transaction.
 @Singleton

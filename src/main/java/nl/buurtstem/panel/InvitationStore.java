@@ -12,10 +12,10 @@ import java.util.UUID;
 import nl.buurtstem.panel.draw.Stratum;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.SqlRow;
-import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.SqlRow;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The tables `panel_invitation` and `panel_invited`, within the caller's transaction.
 @Singleton

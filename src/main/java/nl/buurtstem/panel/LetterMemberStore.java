@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.Keys;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.resident.ConsentSource;
 
 /// What the table `panel_member` has of members who are reached by letter, within the caller's

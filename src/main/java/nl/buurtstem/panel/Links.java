@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.buurtstem.participation.code.Guesses;
 import nl.buurtstem.participation.code.Guesses.Guess;
 import nl.buurtstem.platform.Keys;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 
 /// The table `panel_link`: links to confirm with and to one's own page. A token is stored nowhere,
 /// only its keyed hash; guessing is slowed down as with codes.

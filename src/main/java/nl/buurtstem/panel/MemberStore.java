@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.panel.draw.BirthBand;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.SqlRow;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.SqlRow;
 import nl.buurtstem.resident.ConsentSource;
 import nl.buurtstem.resident.ContactId;
 

@@ -18,7 +18,7 @@ import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Settings;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ConsentSource;
 import nl.buurtstem.resident.Consents;
 import nl.buurtstem.resident.ContactAddress;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import nl.buurtstem.area.Population;
 import nl.buurtstem.panel.draw.BirthBand;
 import nl.buurtstem.panel.draw.Stratum;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 
 /// The members per stratum, beside the inhabitants where those were given.
 @Singleton

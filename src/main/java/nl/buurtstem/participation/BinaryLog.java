@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.buurtstem.platform.StartNotice;
+import nl.buurtstem.platform.start.StartNotice;
 
 /// Says at the start when the database keeps a binary log for long. That log has in one
 /// transaction, in order and with the time, that a code was used and what was sent with it; nothing

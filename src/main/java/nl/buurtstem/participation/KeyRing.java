@@ -13,8 +13,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of each matter. They are random, sealed under the master key, read anew for each use

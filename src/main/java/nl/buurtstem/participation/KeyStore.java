@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// The table `participation_key`, within the caller's transaction.

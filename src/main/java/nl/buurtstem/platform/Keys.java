@@ -35,7 +35,8 @@ public final class Keys {
   private final MasterKeys masters;
   private final SecureRandom random = new SecureRandom();
 
-  Keys(Settings settings) {
+  /// @param settings which say where the master keys are
+  public Keys(Settings settings) {
     this.masters = MasterKeys.of(settings);
   }
 
@@ -107,12 +108,12 @@ public final class Keys {
   /// Adds a master key, which encrypts from now on.
   ///
   /// @return the new value of the setting, where the keys are a setting that only a person changes
-  Optional<String> rotate() {
+  public Optional<String> rotate() {
     return masters.add();
   }
 
   /// Whether anybody could guess one of the keys.
-  boolean guessable() {
+  public boolean guessable() {
     return masters.all().stream().anyMatch(MasterKey::isGuessable);
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// the file `keys/master.key` in the home folder, made at the first start and readable by the
 /// service alone. Each is 32 bytes in Base64, on a line of its own (in the setting commas do too).
 /// The last one encrypts, the others only read what was encrypted before.
-final class MasterKeys {
+public final class MasterKeys {
   private final @Nullable Path file;
   private volatile Read read;
 
@@ -51,7 +51,7 @@ final class MasterKeys {
   }
 
   /// Where the keys are, when they are not a setting.
-  static Path file(Settings settings) {
+  public static Path file(Settings settings) {
     return settings.homeFolder().resolve("keys").resolve("master.key");
   }
 

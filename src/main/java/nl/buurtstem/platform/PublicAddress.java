@@ -30,7 +30,8 @@ public final class PublicAddress {
     return base().orElseGet(() -> local(server.get().getPort())) + path;
   }
 
-  static String local(int port) {
+  /// The address on this machine, where no other was set.
+  public static String local(int port) {
     return "http://localhost:" + port;
   }
 }

@@ -25,7 +25,8 @@ public record Reason(Optional<String> parameter, String key, Map<String, Object>
     return new Reason(Optional.of(parameter), key, Map.of("name", parameter));
   }
 
-  String text(Words words) {
+  /// It in words.
+  public String text(Words words) {
     return words.get("problem.reason." + key, arguments);
   }
 }

@@ -1,4 +1,4 @@
-/// The plumbing that every feature shares: database, page rendering, texts, problems, jobs, keys.
+/// The plumbing that every feature shares: pages and their frame, texts, forms, problems, keys.
 @NullMarked
 package nl.buurtstem.platform;
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import nl.buurtstem.poll.check.PollCheck;
 import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.check.Check;
 import nl.buurtstem.survey.source.Definitions;

@@ -7,7 +7,7 @@ import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `poll`. Its revision grows with every change, so that a change made by somebody else in

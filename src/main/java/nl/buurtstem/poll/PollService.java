@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import nl.buurtstem.poll.check.PollCheck;
 import nl.buurtstem.poll.tally.Tally;
 import nl.buurtstem.survey.check.Check;
 import nl.buurtstem.survey.source.Finding;

@@ -8,7 +8,7 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// A row of `poll_step`: who brought a poll into a state, and when. Rows are only ever added.
 @MappedEntity("poll_step")

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// What people agreed to receive. STOP beats everything that was agreed before or is agreed after

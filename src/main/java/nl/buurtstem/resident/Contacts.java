@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.Keys;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// Numbers and addresses that are known. They are sealed; one is found again by a keyed hash, whose
 /// key is not in the database.

@@ -3,7 +3,7 @@ package nl.buurtstem.site;
 import java.util.List;
 import nl.buurtstem.export.OpenDataSettings;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// The page with open data.
 ///

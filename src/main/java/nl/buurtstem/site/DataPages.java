@@ -13,7 +13,7 @@ import nl.buurtstem.export.OpenDataSettings;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
-import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.site.SitePages.Site;
 
 /// The open data in plain words: what anybody may take, and what is never in it.

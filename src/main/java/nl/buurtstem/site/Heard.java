@@ -1,8 +1,8 @@
 package nl.buurtstem.site;
 
 import java.util.List;
-import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.feedback.DecisionView;
+import nl.buurtstem.poll.page.Said;
 
 /// A poll that has closed, and what came of it.
 ///

@@ -3,7 +3,7 @@ package nl.buurtstem.site;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// What happens with what people tell us, in plain words.
 ///

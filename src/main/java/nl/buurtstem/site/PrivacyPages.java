@@ -14,7 +14,7 @@ import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
-import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.retention.Retention;
 import nl.buurtstem.site.SitePages.Site;
 

@@ -3,10 +3,10 @@ package nl.buurtstem.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.buurtstem.monitor.Aims;
-import nl.buurtstem.monitor.Strip;
+import nl.buurtstem.monitor.page.Aims;
+import nl.buurtstem.monitor.page.Strip;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// The front page of a wijk: take part, what was heard and done, how things are.
 ///

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
-import nl.buurtstem.monitor.FigureWords;
 import nl.buurtstem.monitor.MonitorService;
 import nl.buurtstem.monitor.Observation;
 import nl.buurtstem.monitor.ObservationFilter;
+import nl.buurtstem.monitor.page.FigureWords;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Presentation;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
-import nl.buurtstem.poll.Said;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.feedback.Decision;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.feedback.Decisions;
+import nl.buurtstem.poll.page.Said;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.result.Findings;
 
 /// The polls as the front pages show them: to take part in, or with what was heard.

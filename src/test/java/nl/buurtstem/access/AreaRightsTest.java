@@ -17,7 +17,7 @@ import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.area.Population;
 import nl.buurtstem.messaging.batch.Batches;
 import nl.buurtstem.messaging.batch.NewBatch;
-import nl.buurtstem.panel.staff.LetterForm;
+import nl.buurtstem.panel.staff.WrittenLetter;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.poll.PollRights;
 import org.junit.jupiter.api.DynamicTest;
@@ -135,12 +135,16 @@ class AreaRightsTest {
     assertThat(
             elsewhere
                 .post(
-                    page, page, LetterForm.of(name + "\nHeerdenpad 1\n9736 AA Groningen", "map 3"))
+                    page,
+                    page,
+                    WrittenLetter.of(name + "\nHeerdenpad 1\n9736 AA Groningen", "map 3"))
                 .statusCode())
         .isEqualTo(422);
     assertThat(
             here.post(
-                    page, page, LetterForm.of(name + "\nHeerdenpad 1\n9736 AA Groningen", "map 3"))
+                    page,
+                    page,
+                    WrittenLetter.of(name + "\nHeerdenpad 1\n9736 AA Groningen", "map 3"))
                 .statusCode())
         .isEqualTo(303);
     var found = here.post(page, page + "/zoek", "zoek", name).body();

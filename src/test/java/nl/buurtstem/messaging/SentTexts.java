@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.buurtstem.TestServer;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.resident.ContactAddress;
 import nl.buurtstem.resident.Contacts;
 

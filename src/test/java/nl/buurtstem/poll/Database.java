@@ -4,7 +4,7 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.util.UUID;
 import nl.buurtstem.TestServer;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// Looks into the tables, past the application.
 public final class Database {

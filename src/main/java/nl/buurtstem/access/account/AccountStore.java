@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.buurtstem.access.Grant;
 import nl.buurtstem.access.Role;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `staff_account` and `staff_account_role`, within the caller's transaction.

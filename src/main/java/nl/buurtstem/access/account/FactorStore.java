@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `staff_second_factor` and `staff_recovery_code`, within the caller's transaction.

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// A code for whoever has lost their phone; each works once. Sixteen characters that do not look
 /// alike hold 79 random bits, so a plain hash keeps it.

@@ -16,7 +16,7 @@ import java.util.UUID;
 import nl.buurtstem.access.Grant;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// The table `staff_session`, within the caller's transaction.

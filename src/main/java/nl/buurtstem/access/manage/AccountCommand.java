@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import nl.buurtstem.access.Grant;
 import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.access.account.Passwords;
-import nl.buurtstem.platform.Commands;
+import nl.buurtstem.platform.command.Commands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -13,7 +13,7 @@ import nl.buurtstem.access.Grant;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.account.Accounts;
 import nl.buurtstem.platform.Settings;
-import nl.buurtstem.platform.StartNotice;
+import nl.buurtstem.platform.start.StartNotice;
 
 /// In a demonstration: one account per role, with a password that is made anew at each start and
 /// only shown on the console.

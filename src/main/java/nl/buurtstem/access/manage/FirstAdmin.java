@@ -8,7 +8,7 @@ import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.account.Links;
 import nl.buurtstem.platform.PublicAddress;
 import nl.buurtstem.platform.Settings;
-import nl.buurtstem.platform.StartNotice;
+import nl.buurtstem.platform.start.StartNotice;
 
 /// At the first start of a real installation nobody can sign in, and there is no password that
 /// everybody knows: the console shows a link, once, with which whoever started it makes the first

@@ -2,7 +2,7 @@ package nl.buurtstem.access.oidc;
 
 import io.micronaut.context.annotation.Context;
 import java.net.URI;
-import nl.buurtstem.platform.OwnMachine;
+import nl.buurtstem.platform.start.OwnMachine;
 
 /// Refuses to start with a provider that cannot be trusted, or with roles that cannot be read: a
 /// mistake is found by who makes it, not by the first who signs in.

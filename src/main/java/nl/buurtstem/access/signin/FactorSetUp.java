@@ -2,7 +2,7 @@ package nl.buurtstem.access.signin;
 
 import java.util.Optional;
 import nl.buurtstem.access.account.Totp;
-import nl.buurtstem.platform.QrCode;
+import nl.buurtstem.platform.print.QrCode;
 
 /// What an app must be given.
 ///

@@ -16,8 +16,8 @@ import java.net.URI;
 import nl.buurtstem.access.OtherRolePage;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.ProblemCode;
-import nl.buurtstem.platform.Problems;
 import nl.buurtstem.platform.Renderer;
+import nl.buurtstem.platform.problem.Problems;
 
 /// What happens to those who may not see what they asked for: people who are not signed in are led
 /// to sign in, programs get a problem document, and whoever has another role is told so.

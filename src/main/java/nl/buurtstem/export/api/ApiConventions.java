@@ -21,8 +21,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import nl.buurtstem.platform.ProblemCode;
-import nl.buurtstem.platform.Problems;
 import nl.buurtstem.platform.Reason;
+import nl.buurtstem.platform.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /// What the NLGov REST API Design Rules ask of every address under `/api`: the version in a header

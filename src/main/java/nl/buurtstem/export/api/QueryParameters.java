@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.buurtstem.platform.ProblemCode;
-import nl.buurtstem.platform.Problems;
 import nl.buurtstem.platform.Reason;
+import nl.buurtstem.platform.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /// Refuses parameters that an address does not have, has twice or that are of another type, all at

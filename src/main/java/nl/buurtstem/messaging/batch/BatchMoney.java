@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 
 /// What a batch may still spend. A message's price is reserved when it is claimed, so that batches
 /// end at their limit and never over it, and given back when it was surely not sent.

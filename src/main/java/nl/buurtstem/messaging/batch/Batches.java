@@ -17,7 +17,7 @@ import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Prices;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.text.SmsLength;
 
 /// Many messages that belong together, with a limit to what they may cost. They go by day only, and

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.messaging.Transport;
 import nl.buurtstem.messaging.batch.BatchMoney;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Purpose;
 

@@ -15,9 +15,9 @@ import nl.buurtstem.messaging.SealedTexts;
 import nl.buurtstem.messaging.batch.BatchHours;
 import nl.buurtstem.messaging.batch.BatchMoney;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.SqlRow;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.SqlRow;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Contacts;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.messaging.MessagingSettings;
 import nl.buurtstem.messaging.Transport;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 
 /// How fast messages leave: so many parts a second for each medium, all copies of the service
 /// together. A moment in the database says until when the sender is busy; whoever claims moves it

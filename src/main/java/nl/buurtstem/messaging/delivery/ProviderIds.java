@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 
 /// Which message of the outbox is which one of the provider's.
 @Singleton

@@ -12,7 +12,7 @@ import nl.buurtstem.messaging.DeliveryReport;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Money;
 import nl.buurtstem.messaging.Suppressions;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ConsentSource;
 import nl.buurtstem.resident.Consents;
 import nl.buurtstem.resident.ContactId;

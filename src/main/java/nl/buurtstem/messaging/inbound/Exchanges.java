@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import nl.buurtstem.messaging.SealedTexts;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.SqlRow;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.SqlRow;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.resident.ContactId;
 
 /// What was texted with somebody, opened. Whoever shows it must have the right to, and note that it

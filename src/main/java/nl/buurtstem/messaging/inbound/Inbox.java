@@ -1,7 +1,7 @@
 package nl.buurtstem.messaging.inbound;
 
 import jakarta.inject.Singleton;
-import nl.buurtstem.platform.DatabaseException;
+import nl.buurtstem.platform.sql.DatabaseException;
 import nl.buurtstem.resident.PhoneNumber;
 
 /// Where texts come in, from whatever provider. A text is stored before anything is done with it,

@@ -12,8 +12,8 @@ import java.util.UUID;
 import nl.buurtstem.messaging.Outgoing;
 import nl.buurtstem.platform.Keys;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.resident.ContactAddress;
 import nl.buurtstem.resident.PhoneNumber;
 

@@ -8,8 +8,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import nl.buurtstem.platform.OwnMachine;
 import nl.buurtstem.platform.Settings;
+import nl.buurtstem.platform.start.OwnMachine;
 
 /// Refuses to start with a mail server that would be spoken to in the open, or that could not send.
 @Context

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Medium;
-import nl.buurtstem.platform.Sql;
-import nl.buurtstem.platform.SqlRow;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.Sql;
+import nl.buurtstem.platform.sql.SqlRow;
 import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Purpose;
 

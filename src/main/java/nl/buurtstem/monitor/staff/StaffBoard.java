@@ -24,11 +24,11 @@ import nl.buurtstem.access.TableQuery;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaKind;
 import nl.buurtstem.area.AreaService;
-import nl.buurtstem.monitor.FigureWords;
 import nl.buurtstem.monitor.Indicator;
 import nl.buurtstem.monitor.MonitorService;
 import nl.buurtstem.monitor.ObservationKind;
 import nl.buurtstem.monitor.Target;
+import nl.buurtstem.monitor.page.FigureWords;
 import nl.buurtstem.monitor.staff.StaffFigures.Seen;
 
 /// The table of indicators by areas: in each cell the latest figure of a document, and beside it

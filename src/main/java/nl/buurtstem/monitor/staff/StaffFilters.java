@@ -10,10 +10,10 @@ import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.TableFilter;
 import nl.buurtstem.access.TableQuery;
 import nl.buurtstem.area.Area;
-import nl.buurtstem.monitor.FigureWords;
 import nl.buurtstem.monitor.Indicator;
 import nl.buurtstem.monitor.ObservationKind;
 import nl.buurtstem.monitor.Period;
+import nl.buurtstem.monitor.page.FigureWords;
 import nl.buurtstem.monitor.staff.StaffFigures.Seen;
 
 /// What the tables of the monitor can leave out.

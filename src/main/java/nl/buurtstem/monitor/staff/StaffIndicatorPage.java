@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.TableFilter;
 import nl.buurtstem.access.TableQuery;
-import nl.buurtstem.monitor.IndicatorPage;
+import nl.buurtstem.monitor.page.IndicatorPage;
 
 /// All figures of one indicator for staff, each with what is behind it.
 ///

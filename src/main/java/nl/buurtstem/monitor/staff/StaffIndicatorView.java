@@ -21,13 +21,13 @@ import nl.buurtstem.access.TableQuery;
 import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.monitor.Figure;
-import nl.buurtstem.monitor.FigureWords;
 import nl.buurtstem.monitor.Indicator;
-import nl.buurtstem.monitor.IndicatorRows;
 import nl.buurtstem.monitor.MonitorService;
 import nl.buurtstem.monitor.Observation;
-import nl.buurtstem.monitor.ProvenanceFacts;
 import nl.buurtstem.monitor.Source;
+import nl.buurtstem.monitor.api.ProvenanceFacts;
+import nl.buurtstem.monitor.page.FigureWords;
+import nl.buurtstem.monitor.page.IndicatorRows;
 import nl.buurtstem.monitor.staff.StaffFigures.Seen;
 
 /// Makes the page with all figures of one indicator for staff.

@@ -24,7 +24,7 @@ import nl.buurtstem.panel.Sending;
 import nl.buurtstem.panel.Sendings;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// What staff do with a draw: invite, remind and stop. What was sent is halted on the page of its
 /// batch.

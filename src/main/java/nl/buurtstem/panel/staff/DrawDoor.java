@@ -9,7 +9,7 @@ import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.Matters;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.poll.PollRights;
 
 /// Lets staff in to a draw of a poll that they may change.

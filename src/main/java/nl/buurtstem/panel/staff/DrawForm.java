@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.buurtstem.panel.DrawWish;
 import nl.buurtstem.panel.draw.Lot;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// A wish for a draw, as staff fill it in.
 ///

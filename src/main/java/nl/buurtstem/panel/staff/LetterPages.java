@@ -24,7 +24,7 @@ import nl.buurtstem.panel.page.Places;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Renderer;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// Staff write down who said yes on paper and is reached by letter, and erase who leaves.
 @Controller(LetterPages.PATH)

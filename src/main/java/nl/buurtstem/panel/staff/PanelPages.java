@@ -18,7 +18,7 @@ import java.util.Optional;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.panel.SimulatedMembers;
 import nl.buurtstem.platform.Forms;
-import nl.buurtstem.poll.DemoPanelPoll;
+import nl.buurtstem.poll.demo.DemoPanelPoll;
 
 /// The panel in numbers: members beside inhabitants, and the draws. Never who.
 @Controller(PanelPages.PATH)

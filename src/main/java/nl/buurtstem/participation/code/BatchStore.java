@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.participation.Matter;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// The table `participation_batch`, within the caller's transaction.

@@ -3,7 +3,7 @@ package nl.buurtstem.participation.letter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import nl.buurtstem.platform.QrCode;
+import nl.buurtstem.platform.print.QrCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -11,10 +11,10 @@ import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.Mode;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.platform.Pdfs;
 import nl.buurtstem.platform.Presentation;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Words;
+import nl.buurtstem.platform.print.Pdfs;
 import org.apache.pdfbox.Loader;
 
 /// Makes letters: a sheet that is the same for a whole batch, on which each code is printed.

@@ -1,7 +1,7 @@
 package nl.buurtstem.participation.letter;
 
 import java.io.IOException;
-import nl.buurtstem.platform.QrCode;
+import nl.buurtstem.platform.print.QrCode;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// Draws a QR code as lines: sharp at any size. A quarter of it may be dirty or folded.

@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import nl.buurtstem.platform.Commands;
 import nl.buurtstem.platform.Settings;
+import nl.buurtstem.platform.command.Commands;
 import org.jspecify.annotations.Nullable;
 
 /// Starts our own database where no other is configured. The datasource's address is then only a

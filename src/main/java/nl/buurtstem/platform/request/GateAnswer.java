@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import jakarta.inject.Singleton;
-import nl.buurtstem.platform.Problems;
+import nl.buurtstem.platform.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whoever was turned away at the gate why, with the same page or problem as everybody else.

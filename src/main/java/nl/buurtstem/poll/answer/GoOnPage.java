@@ -1,7 +1,7 @@
 package nl.buurtstem.poll.answer;
 
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// Asks whether to go on here with what was answered by text message.
 ///

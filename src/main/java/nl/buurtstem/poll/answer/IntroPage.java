@@ -3,7 +3,7 @@ package nl.buurtstem.poll.answer;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// What a resident reads before the first question: who asks, why, how long it takes, what happens
 /// with the answers, until when they are kept, and whom to ask.

@@ -17,10 +17,10 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.NoticePage;
 import nl.buurtstem.poll.page.Promises;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.visit.Places;
 
 /// The page before the first question.

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.guard.Challenge;
-import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.page.QuestionView;
+import nl.buurtstem.poll.page.Said;
 
 /// A whole short poll on one page.
 ///

@@ -21,7 +21,7 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
-import nl.buurtstem.platform.Problems;
+import nl.buurtstem.platform.problem.Problems;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.Fields;
 import nl.buurtstem.survey.Question;

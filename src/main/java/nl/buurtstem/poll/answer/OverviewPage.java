@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.guard.Challenge;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// All answers before they are sent.
 ///

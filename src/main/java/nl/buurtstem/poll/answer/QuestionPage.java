@@ -3,8 +3,8 @@ package nl.buurtstem.poll.answer;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.page.QuestionView;
+import nl.buurtstem.poll.page.Said;
 
 /// One question, or one row of it.
 ///

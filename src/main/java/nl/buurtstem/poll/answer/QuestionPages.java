@@ -17,7 +17,7 @@ import java.util.function.Function;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Language;
-import nl.buurtstem.platform.Problems;
+import nl.buurtstem.platform.problem.Problems;
 import nl.buurtstem.poll.page.Door;
 
 /// One question a page: shown by GET, saved by POST, which leads on to the next.

@@ -12,7 +12,7 @@ import nl.buurtstem.platform.Networks;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.MarkedResponses;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.retention.Retention;
 import nl.buurtstem.poll.visit.Changing;
 import nl.buurtstem.poll.visit.Drafts;

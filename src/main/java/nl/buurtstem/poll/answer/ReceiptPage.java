@@ -3,7 +3,7 @@ package nl.buurtstem.poll.answer;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// Where a receipt is looked up.
 ///

@@ -17,9 +17,9 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.answer.ReceiptLook.Found;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.visit.ReceiptCode;
 
 /// Says whether a receipt is counted. The code travels in a form and not in the address, so that it

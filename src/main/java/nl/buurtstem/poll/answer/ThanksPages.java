@@ -16,10 +16,10 @@ import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.visit.Places;
 import nl.buurtstem.poll.visit.Visitor;
 

@@ -1,7 +1,7 @@
 package nl.buurtstem.poll.answer;
 
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 
 /// Asks whether what was sent is really to be withdrawn.
 ///

@@ -7,7 +7,7 @@ import nl.buurtstem.participation.code.NewBatch;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// A form that asks for codes, as it was sent.
 ///

@@ -27,7 +27,7 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.page.StaffPaths;

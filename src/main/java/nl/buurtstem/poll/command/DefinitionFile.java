@@ -13,7 +13,7 @@ import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.platform.Words;
-import nl.buurtstem.poll.MessageVocabulary;
+import nl.buurtstem.poll.check.MessageVocabulary;
 import nl.buurtstem.survey.check.Check;
 import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Finding;

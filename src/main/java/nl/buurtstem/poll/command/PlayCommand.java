@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.poll.MessageVocabulary;
+import nl.buurtstem.poll.check.MessageVocabulary;
 import nl.buurtstem.survey.source.Loading.Loaded;
 import nl.buurtstem.survey.source.Loading.Rejected;
 import picocli.CommandLine.Command;

@@ -20,8 +20,8 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
 import nl.buurtstem.poll.PollService;
-import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.response.ResponseSource;
+import nl.buurtstem.poll.text.SensitiveQuestions;
 
 /// Takes the responses of a poll out, for those who may, after they said what for and why. That is
 /// in the audit log before the first byte leaves. Answers to sensitive questions stay behind,

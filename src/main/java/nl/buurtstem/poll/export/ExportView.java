@@ -18,8 +18,8 @@ import nl.buurtstem.platform.Words;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollState;
-import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.page.StaffPaths;
+import nl.buurtstem.poll.text.SensitiveQuestions;
 
 /// Makes the page on which staff ask for an export.
 @Singleton

@@ -20,8 +20,8 @@ import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
-import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.text.OpenAnswers;
+import nl.buurtstem.poll.text.SensitiveQuestions;
 import nl.buurtstem.poll.text.TextQuestion;
 
 /// Takes the texts to one question out, for those who may, after they said what for and why. That

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.survey.Texts;
 
 /// The tables `poll_decision` and `poll_decision_text`. The Dutch texts stand in the first, so that

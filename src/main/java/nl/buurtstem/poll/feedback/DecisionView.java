@@ -3,8 +3,8 @@ package nl.buurtstem.poll.feedback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.buurtstem.poll.Said;
-import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Said;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.survey.Texts;
 
 /// A decision as residents read it.

@@ -17,7 +17,7 @@ import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollState;
-import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.page.StaffPaths;
 
 /// Makes the pages on which staff record what was decided.

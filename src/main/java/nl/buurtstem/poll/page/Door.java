@@ -24,7 +24,6 @@ import nl.buurtstem.platform.Zones;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.PollState;
-import nl.buurtstem.poll.Say;
 
 /// The door to a poll: lets residents in while it is open, and tells them kindly why not otherwise.
 @Singleton

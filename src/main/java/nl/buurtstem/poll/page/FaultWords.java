@@ -2,7 +2,6 @@ package nl.buurtstem.poll.page;
 
 import java.util.List;
 import java.util.function.Predicate;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.survey.Fault;
 import nl.buurtstem.survey.Question;
 import nl.buurtstem.survey.Row;

@@ -2,7 +2,6 @@ package nl.buurtstem.poll.page;
 
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
 
 /// Why a poll cannot be answered now, and what the reader can do instead.
 ///

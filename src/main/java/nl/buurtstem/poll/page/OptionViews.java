@@ -3,8 +3,6 @@ package nl.buurtstem.poll.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.poll.Said;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.QuestionView.OptionView;
 import nl.buurtstem.poll.page.QuestionView.OtherView;
 import nl.buurtstem.poll.page.QuestionView.PlaceView;

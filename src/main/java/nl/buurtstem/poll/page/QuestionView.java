@@ -2,7 +2,6 @@ package nl.buurtstem.poll.page;
 
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.poll.Said;
 
 /// One question (or one row of a matrix) as fields of a page, with what was answered so far.
 public sealed interface QuestionView {

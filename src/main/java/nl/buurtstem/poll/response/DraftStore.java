@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The table `poll_draft`, in plain JDBC because every step of every resident passes here. Nothing
 /// is locked: a change names the revision it was based on and does nothing when that is no longer

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.guard.Mark;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The marks of `poll_response`, and the tables `poll_left_out` and `poll_settled`.
 @Singleton

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.guard.Mark;
+import nl.buurtstem.platform.sql.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `poll_response` row by row: the driver hands each row over as it comes and keeps none.

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.guard.Mark;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// Writing the tables `poll_response`, `poll_free_text` and `poll_receipt`, in plain JDBC because
 /// every answer passes here.

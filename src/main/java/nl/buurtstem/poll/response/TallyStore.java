@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The table `poll_tally`.
 @Singleton

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The table `poll_free_text`, as staff read and redact it: always in the order of the random keys,
 /// page by page from a key, so that a page costs the same however many texts there are.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.tally.QuestionTally;
 import nl.buurtstem.survey.Question;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.Say;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.result.ResultsPage.QuestionResult;
 import nl.buurtstem.survey.Question;
 

@@ -12,11 +12,11 @@ import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.poll.MarkedResponses;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.MoreToRead;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.survey.Definition;
 
 /// Makes the page of what was heard: for residents, and before that for the staff who decide

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
-import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.page.NoticePage;
+import nl.buurtstem.poll.page.Said;
 
 /// What was heard in a poll.
 ///

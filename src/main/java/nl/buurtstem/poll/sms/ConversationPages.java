@@ -21,7 +21,7 @@ import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 import nl.buurtstem.resident.PhoneNumber;
 
 /// Staff see how conversations by text message stand. Whose they are, and what was written, only an

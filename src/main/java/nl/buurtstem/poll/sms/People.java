@@ -3,7 +3,7 @@ package nl.buurtstem.poll.sms;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import nl.buurtstem.messaging.Outbox;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ContactId;
 
 /// What is remembered of whoever texts, whatever the poll (the table `poll_text_person`). Within

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.poll.PollCheck;
+import nl.buurtstem.poll.check.PollCheck;
 import nl.buurtstem.survey.check.Check;
 import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Finding;

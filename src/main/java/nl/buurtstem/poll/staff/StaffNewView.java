@@ -11,8 +11,8 @@ import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Resources;
-import nl.buurtstem.poll.DemoPolls;
 import nl.buurtstem.poll.Poll;
+import nl.buurtstem.poll.demo.DemoPolls;
 import nl.buurtstem.survey.source.Definitions;
 import nl.buurtstem.survey.source.Loading;
 

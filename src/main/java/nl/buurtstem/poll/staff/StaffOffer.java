@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Resources;
-import nl.buurtstem.poll.DemoPolls;
+import nl.buurtstem.poll.demo.DemoPolls;
 
 /// What somebody offers as the definition of a poll: a file of their own, a text in the form, or
 /// one that comes with the product.

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.Said;
 import nl.buurtstem.poll.page.Promises;
 import nl.buurtstem.poll.page.QuestionView;
+import nl.buurtstem.poll.page.Said;
 
 /// One screen of a preview. Nothing on it can be sent.
 ///

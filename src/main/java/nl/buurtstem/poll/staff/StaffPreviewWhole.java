@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.Said;
-import nl.buurtstem.poll.Say;
 import nl.buurtstem.poll.page.Fields;
 import nl.buurtstem.poll.page.QuestionViews;
+import nl.buurtstem.poll.page.Said;
+import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.survey.Definition;
 
 /// The one screen with all questions of a poll whose layout is one page.

@@ -19,7 +19,6 @@ import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollRights;
-import nl.buurtstem.poll.SensitiveQuestions;
 import nl.buurtstem.poll.page.StaffPaths;
 import nl.buurtstem.poll.response.StoredText;
 import nl.buurtstem.poll.response.TextStore;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.Keys;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.PollService;
 

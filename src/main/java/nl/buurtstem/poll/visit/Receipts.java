@@ -10,7 +10,7 @@ import java.util.UUID;
 import nl.buurtstem.participation.Location;
 import nl.buurtstem.participation.code.Code;
 import nl.buurtstem.platform.Keys;
-import nl.buurtstem.platform.UuidBytes;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// Everything that is derived from a browser's token, under keys that are not in the database: who
 /// has the database alone can neither find a draft by its token nor guess a receipt.

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.ContactAddress;
 import nl.buurtstem.resident.ContactId;
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.platform.SealedColumn;
-import nl.buurtstem.platform.UuidBytes;
 import nl.buurtstem.platform.guard.Mark;
+import nl.buurtstem.platform.sql.UuidBytes;
 
 /// The table `resident_request`, within the caller's transaction.
 @Singleton

@@ -18,7 +18,7 @@ import nl.buurtstem.access.account.Links;
 import nl.buurtstem.access.account.SecondFactors;
 import nl.buurtstem.access.account.SecretLook;
 import nl.buurtstem.access.account.TestCodes;
-import nl.buurtstem.platform.StartNotice;
+import nl.buurtstem.platform.start.StartNotice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

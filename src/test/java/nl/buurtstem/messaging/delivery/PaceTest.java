@@ -11,7 +11,7 @@ import nl.buurtstem.messaging.MessagingSettings;
 import nl.buurtstem.messaging.Outgoing;
 import nl.buurtstem.messaging.SendOutcome;
 import nl.buurtstem.messaging.Transport;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.messaging.NewMessage;
 import nl.buurtstem.messaging.Outbox;
 import nl.buurtstem.messaging.Transports;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.Contacts;
 import nl.buurtstem.resident.PhoneNumber;
 import nl.buurtstem.resident.Purpose;

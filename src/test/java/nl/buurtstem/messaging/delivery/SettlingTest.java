@@ -11,7 +11,7 @@ import nl.buurtstem.messaging.DeliveryReport;
 import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Money;
 import nl.buurtstem.messaging.SendOutcome;
-import nl.buurtstem.platform.Sql;
+import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.resident.Numbers;
 import nl.buurtstem.resident.PhoneNumber;
 import org.junit.jupiter.api.AfterEach;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.buurtstem.platform.DatabaseException;
+import nl.buurtstem.platform.sql.DatabaseException;
 import nl.buurtstem.resident.PhoneNumber;
 
 /// A feature that says back what comes after "echo", in Turkish, and remembers what it heard.

@@ -19,9 +19,9 @@ import nl.buurtstem.participation.Matters;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.poll.Database;
-import nl.buurtstem.poll.DemoPanelPoll;
 import nl.buurtstem.poll.PollService;
 import nl.buurtstem.poll.TestPoll;
+import nl.buurtstem.poll.demo.DemoPanelPoll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

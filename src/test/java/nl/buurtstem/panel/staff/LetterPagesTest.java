@@ -41,7 +41,7 @@ class LetterPagesTest {
   }
 
   private HttpResponse<String> add(String address, String paper) {
-    return editor.post(LetterPages.PATH, LetterPages.PATH, LetterForm.of(address, paper));
+    return editor.post(LetterPages.PATH, LetterPages.PATH, WrittenLetter.of(address, paper));
   }
 
   private String search(String text) {

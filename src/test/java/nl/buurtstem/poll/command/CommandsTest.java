@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.poll.MessageVocabulary;
+import nl.buurtstem.poll.check.MessageVocabulary;
 import nl.buurtstem.survey.FaultCode;
 import nl.buurtstem.survey.Polls;
 import nl.buurtstem.survey.source.Finding;

@@ -13,7 +13,7 @@ import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Resources;
 import nl.buurtstem.platform.Words;
-import nl.buurtstem.poll.Said;
+import nl.buurtstem.poll.page.Said;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.tally.QuestionTally;

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.poll.MessageVocabulary;
+import nl.buurtstem.poll.check.MessageVocabulary;
 import nl.buurtstem.survey.AnswerJson;
 import nl.buurtstem.survey.Choice;
 import nl.buurtstem.survey.Completion;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
-import nl.buurtstem.poll.MessageVocabulary;
+import nl.buurtstem.poll.check.MessageVocabulary;
 import nl.buurtstem.survey.Answer;
 import nl.buurtstem.survey.Engine;
 import nl.buurtstem.survey.Input;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.kinderraad.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.monitor.api;
+
+import org.jspecify.annotations.NullMarked;

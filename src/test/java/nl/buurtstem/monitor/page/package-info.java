@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.monitor.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.platform.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.platform.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.poll.check;
+
+import org.jspecify.annotations.NullMarked;

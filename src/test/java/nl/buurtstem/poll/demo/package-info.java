@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtstem.poll.demo;
+
+import org.jspecify.annotations.NullMarked;
