@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
+import nl.buurtstem.platform.Words;
 import nl.buurtstem.poll.check.MessageVocabulary;
+import nl.buurtstem.survey.Definition;
 import nl.buurtstem.survey.source.Loading.Loaded;
 import nl.buurtstem.survey.source.Loading.Rejected;
 import picocli.CommandLine.Command;
@@ -43,10 +45,6 @@ public final class PlayCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var languages = Languages.standalone();
     var messages = Messages.standalone(languages);
-    var language =
-        languages
-            .find(code)
-            .orElseThrow(() -> new ParameterException(spec.commandLine(), "--lang " + code));
     var file = new DefinitionFile(path, messages, languages);
     var out = spec.commandLine().getOut();
     return switch (file.load()) {
@@ -55,6 +53,11 @@ public final class PlayCommand implements Callable<Integer> {
         yield CheckCommand.NOT_FINE;
       }
       case Loaded(var definition, var _) -> {
+        var language =
+            languages
+                .find(code)
+                .filter(found -> definition.languages().contains(found.code()))
+                .orElseThrow(() -> notIn(definition, messages.in(languages.dutch())));
         var vocabulary = new MessageVocabulary(messages, languages);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var terminal = messages.in(language);
@@ -66,5 +69,16 @@ public final class PlayCommand implements Callable<Integer> {
         yield CheckCommand.FINE;
       }
     };
+  }
+
+  private ParameterException notIn(Definition definition, Words words) {
+    return new ParameterException(
+        spec.commandLine(),
+        words.get(
+            "staff.play.no_language",
+            "code",
+            code,
+            "codes",
+            String.join(", ", definition.languages())));
   }
 }

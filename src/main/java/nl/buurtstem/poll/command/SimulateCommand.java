@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.platform.Settings;
+import nl.buurtstem.platform.command.Commands;
 import nl.buurtstem.poll.PollService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `buurtstem simulate POLL COUNT`: adds made-up responses to a poll of a demonstration whose
-/// server is stopped, and says how long counting all of that poll takes.
+/// `buurtstem simulate POLL COUNT`: adds made-up responses to a poll of a demonstration, whether
+/// its server runs or not, and says how long counting all of that poll takes.
 @Command(
     name = "simulate",
     description = "Voegt verzonnen antwoorden toe aan een peiling van een demonstratie.",
@@ -52,7 +53,7 @@ public final class SimulateCommand implements Callable<Integer> {
   /// 0 when they were added.
   @Override
   public Integer call() {
-    try (var context = ApplicationContext.run()) {
+    try (var context = Commands.context()) {
       return simulate(context);
     }
   }

@@ -79,6 +79,17 @@ class CommandsTest {
   }
 
   @Test
+  void a_language_that_the_poll_does_not_have_is_named_with_those_that_it_has() {
+    var said = new StringWriter();
+    int exit =
+        new CommandLine(new PlayCommand())
+            .setErr(new PrintWriter(said))
+            .execute("--lang", "xx", "surveys/beijum-meningspeiling.yaml");
+    assertThat(exit).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said.toString()).contains("‘xx’", "nl, en, ar");
+  }
+
+  @Test
   void every_code_has_its_words() {
     var dutch = MESSAGES.keys(LANGUAGES.dutch());
     for (var language : LANGUAGES.all()) {
