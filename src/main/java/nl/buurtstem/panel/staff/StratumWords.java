@@ -38,9 +38,9 @@ class StratumWords {
   /// A line for each stratum.
   List<StratumLine> lines(Words words, List<StratumCount> counts) {
     var people = strata.people();
-    var invited = new HashMap<Stratum, Integer>();
-    counts.forEach(count -> invited.put(count.stratum(), invited(count)));
-    var told = Telling.strata(invited);
+    var asked = new HashMap<Stratum, Telling.Asked>();
+    counts.forEach(count -> asked.put(count.stratum(), asked(count)));
+    var told = Telling.strata(asked);
     return counts.stream()
         .map(count -> {
           var stratum = count.stratum();
@@ -94,9 +94,9 @@ class StratumWords {
             .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
     var sums = new LinkedHashMap<T, StratumCount>();
     groups.forEach((key, all) -> sums.put(key, sum(all)));
-    var invited = new HashMap<T, Integer>();
-    sums.forEach((key, count) -> invited.put(key, invited(count)));
-    Set<T> told = Telling.groups(invited);
+    var asked = new HashMap<T, Telling.Asked>();
+    counts.forEach(count -> asked.merge(group.apply(count), asked(count), Telling.Asked::plus));
+    Set<T> told = Telling.groups(asked);
     var people = people(counts, group);
     return sums.entrySet().stream()
         .map(entry ->
@@ -160,8 +160,11 @@ class StratumWords {
         : words.get("staff.panel.draw.too_few");
   }
 
-  private static int invited(StratumCount count) {
-    return count.result().map(Result::invited).orElse(0);
+  private static Telling.Asked asked(StratumCount count) {
+    return count
+        .result()
+        .map(result -> Telling.Asked.of(result.invited(), result.answered()))
+        .orElse(Telling.Asked.NOBODY);
   }
 
   private String place(Stratum stratum) {
