@@ -175,6 +175,7 @@ final class Outbound {
                 "BUURTSTEM_DATASOURCE_URL", url.formatted(account.getProperty("port")),
                 "BUURTSTEM_DATASOURCE_USERNAME", account.getProperty("user"),
                 "BUURTSTEM_DATASOURCE_PASSWORD", account.getProperty("password"),
+                "BUURTSTEM_SMS_DAILY_LIMIT", "100000000", // all go outside a batch
                 "MICRONAUT_SERVER_PORT", "-1"));
     builder.environment().remove("BUURTSTEM_DEMO");
     return builder

@@ -114,7 +114,7 @@ final class PackageMap {
     map.put("delivery", List.of("", "batch"));
     map.put("inbound", List.of(""));
     map.put("simulator", List.of("", "delivery"));
-    map.put("smtp", List.of(""));
+    map.put("smtp", List.of("", "delivery"));
     map.put("twilio", List.of("", "delivery", "inbound"));
     map.put("staff", List.of("", "batch"));
     return map;

@@ -27,6 +27,11 @@ public class Outbox {
       """;
   private static final String FIND =
       "SELECT id FROM messaging_message WHERE message_key = ? FOR UPDATE";
+  private static final String CANCEL =
+      """
+      UPDATE messaging_message SET state = 'CANCELLED', state_at = ?
+      WHERE contact_id = ? AND state = 'WAITING' AND message_key LIKE ?
+      """;
   private static final String LANGUAGE =
       """
       SELECT language FROM messaging_message
@@ -92,6 +97,12 @@ public class Outbox {
   @Transactional
   public Optional<String> language(ContactId to) {
     return sql.first(LANGUAGE, row -> row.text(1), to.value());
+  }
+
+  /// Cancels what waits for somebody and has a key that begins so, within the caller's transaction.
+  @Transactional
+  public void cancel(ContactId to, String keyBegins) {
+    sql.change(CANCEL, clock.instant(), to.value(), keyBegins + "%");
   }
 
   private static byte[] bytes(String text) {

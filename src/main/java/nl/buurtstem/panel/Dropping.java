@@ -18,16 +18,19 @@ import nl.buurtstem.participation.code.Batches;
 public class Dropping implements BatchListener {
   private final DrawStore draws;
   private final InvitationStore invitations;
+  private final SendingStore sendings;
   private final Batches codes;
   private final nl.buurtstem.messaging.batch.Batches batches;
 
   Dropping(
       DrawStore draws,
       InvitationStore invitations,
+      SendingStore sendings,
       Batches codes,
       nl.buurtstem.messaging.batch.Batches batches) {
     this.draws = draws;
     this.invitations = invitations;
+    this.sendings = sendings;
     this.codes = codes;
     this.batches = batches;
   }
@@ -50,7 +53,7 @@ public class Dropping implements BatchListener {
     batches.cancelled(batch).stream()
         .flatMap(key -> PanelMessages.reminded(key).stream())
         .forEach(invitations::notReminded);
-    invitations.drawOf(batch).flatMap(draws::find).ifPresent(this::note);
+    sendings.drawOf(batch).flatMap(draws::find).ifPresent(this::note);
   }
 
   private void note(Invitation invitation, Optional<DeliveryState> state) {
@@ -83,7 +86,7 @@ public class Dropping implements BatchListener {
   /// How far the invitations are that were sent, by the message.
   Map<UUID, DeliveryState> states(PanelDraw draw) {
     var states = new HashMap<UUID, DeliveryState>();
-    invitations.sendings(draw.id()).stream()
+    sendings.of(draw.id()).stream()
         .filter(sending -> sending.kind() == Sending.Kind.INVITE)
         .forEach(sending -> states.putAll(batches.states(sending.batch())));
     return states;

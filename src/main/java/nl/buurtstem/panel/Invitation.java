@@ -12,6 +12,7 @@ import nl.buurtstem.participation.code.Code;
 /// @param dropped whether they left, paused or could not be reached since
 /// @param message by which they were invited; empty for who is reached by letter
 /// @param printed whether their letter was printed
+/// @param remindedAt when they were reminded last
 record Invitation(
     UUID id,
     Optional<Member> member,
@@ -21,7 +22,8 @@ record Invitation(
     Optional<UUID> message,
     int reminders,
     Instant invitedAt,
-    boolean printed) {
+    boolean printed,
+    Optional<Instant> remindedAt) {
 
   @Override
   public String toString() {

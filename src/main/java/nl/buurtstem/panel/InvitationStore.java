@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.panel.draw.Stratum;
@@ -47,7 +49,7 @@ class InvitationStore {
           + MemberStore.COLUMNS
           + """
           , i.id, i.state, i.code, i.message_id, i.reminders, i.invited_at,
-            f.wijk, f.buurt, f.birth_years, i.printed_at
+            f.wijk, f.buurt, f.birth_years, i.printed_at, i.reminded_at
           FROM panel_invitation i
           JOIN panel_frame f ON f.draw_id = i.draw_id AND f.number = i.frame_number
           LEFT JOIN panel_member m ON m.id = i.member_id
@@ -55,6 +57,13 @@ class InvitationStore {
           """;
   private static final String OF_DRAW = INVITATION + "i.draw_id = ? ORDER BY i.id";
   private static final String ONE = INVITATION + "i.id = ?";
+  private static final String STAND =
+      """
+      SELECT f.wijk, f.buurt, f.birth_years, COUNT(*)
+      FROM panel_invitation i
+      JOIN panel_frame f ON f.draw_id = i.draw_id AND f.number = i.frame_number
+      WHERE i.draw_id = ? AND i.state = 'INVITED' GROUP BY f.wijk, f.buurt, f.birth_years
+      """;
   private static final String DROP = "UPDATE panel_invitation SET state = 'DROPPED' WHERE id = ?";
   private static final String WITHDRAW = "DELETE FROM panel_invitation WHERE id = ?";
   private static final String NOT_COUNTED =
@@ -62,24 +71,22 @@ class InvitationStore {
       DELETE FROM panel_invited WHERE draw_id = (SELECT draw_id FROM panel_invitation WHERE id = ?)
         AND member_id = (SELECT member_id FROM panel_invitation WHERE id = ?)
       """;
-  private static final String DRAW_OF = "SELECT draw_id FROM panel_sending WHERE id = ?";
   private static final String REMINDED =
-      "UPDATE panel_invitation SET reminders = reminders + 1 WHERE id = ? AND reminders = ?";
+      """
+      UPDATE panel_invitation SET reminders = reminders + 1, reminded_at = ?
+      WHERE id = ? AND reminders = ?
+      """;
   private static final String PRINTED = "UPDATE panel_invitation SET printed_at = ? WHERE id = ?";
   private static final String NOT_REMINDED =
-      "UPDATE panel_invitation SET reminders = reminders - 1 WHERE id = ? AND reminders > 0";
+      """
+      UPDATE panel_invitation SET reminders = reminders - 1, reminded_at = NULL
+      WHERE id = ? AND reminders > 0
+      """;
   private static final String UNLINK =
       """
       UPDATE panel_invitation SET code = NULL, member_id = NULL, message_id = NULL
       WHERE draw_id = ?
       """;
-  private static final String SENDING =
-      """
-      INSERT INTO panel_sending (id, draw_id, kind, code_batch, made_by, made_at)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """;
-  private static final String SENDINGS =
-      "SELECT id, kind, made_by, made_at FROM panel_sending WHERE draw_id = ? ORDER BY made_at";
 
   private final Sql sql;
   private final SealedColumn codes;
@@ -131,6 +138,13 @@ class InvitationStore {
     return sql.list(OF_DRAW, this::invitation, draw);
   }
 
+  /// How many of each stratum are invited and did not drop out.
+  Map<Stratum, Integer> standing(UUID draw) {
+    var counts = new HashMap<Stratum, Integer>();
+    sql.list(STAND, row -> counts.put(stratum(row, 1), (int) row.number(4)), draw);
+    return counts;
+  }
+
   /// An invitation that is not forgotten.
   Optional<Invitation> find(UUID invitation) {
     return sql.first(ONE, this::invitation, invitation);
@@ -152,14 +166,9 @@ class InvitationStore {
     sql.change(WITHDRAW, invitation.id());
   }
 
-  /// The draw for which a batch was sent.
-  Optional<UUID> drawOf(UUID batch) {
-    return sql.first(DRAW_OF, row -> row.id(1), batch);
-  }
-
   /// Whether it is the next reminder, and nobody sent it meanwhile.
   boolean reminded(Invitation invitation) {
-    return sql.change(REMINDED, invitation.id(), invitation.reminders()) == 1;
+    return sql.change(REMINDED, clock.instant(), invitation.id(), invitation.reminders()) == 1;
   }
 
   /// Its letter was printed.
@@ -177,17 +186,6 @@ class InvitationStore {
     sql.change(UNLINK, draw);
   }
 
-  void sending(UUID batch, UUID draw, Sending.Kind kind, Optional<UUID> codeBatch, String by) {
-    sql.change(SENDING, batch, draw, kind, codeBatch, by, clock.instant());
-  }
-
-  List<Sending> sendings(UUID draw) {
-    return sql.list(
-        SENDINGS,
-        row -> new Sending(row.id(1), row.one(Sending.Kind.class, 2), row.text(3), row.moment(4)),
-        draw);
-  }
-
   private Invitation invitation(SqlRow row) throws SQLException {
     var id = row.id(11);
     var code = codes.open(UuidBytes.of(id), row.bytes(13).orElseThrow());
@@ -202,7 +200,8 @@ class InvitationStore {
         row.optionalId(14),
         (int) row.number(15),
         row.moment(16),
-        row.optionalMoment(20).isPresent());
+        row.optionalMoment(20).isPresent(),
+        row.optionalMoment(21));
   }
 
   private static Stratum stratum(SqlRow row, int from) throws SQLException {

@@ -8,8 +8,6 @@ import java.time.Period;
 import java.util.List;
 import nl.buurtstem.platform.Zones;
 import nl.buurtstem.resident.ConsentSource;
-import nl.buurtstem.resident.Consents;
-import nl.buurtstem.resident.Purpose;
 
 /// Forgets who did not confirm, who said STOP some weeks ago, and who was not heard of for as long
 /// as the form promises; those are asked first, but for who is reached by letter: staff write them
@@ -27,7 +25,6 @@ class MembersTidied {
   private final LetterMemberStore letters;
   private final Joining joining;
   private final Memberships memberships;
-  private final Consents consents;
   private final Links links;
   private final AskedStore asked;
   private final Clock clock;
@@ -38,7 +35,6 @@ class MembersTidied {
       LetterMemberStore letters,
       Joining joining,
       Memberships memberships,
-      Consents consents,
       Links links,
       AskedStore asked,
       Clock clock,
@@ -47,7 +43,6 @@ class MembersTidied {
     this.letters = letters;
     this.joining = joining;
     this.memberships = memberships;
-    this.consents = consents;
     this.links = links;
     this.asked = asked;
     this.clock = clock;
@@ -60,7 +55,7 @@ class MembersTidied {
     links.tidy();
     asked.tidy();
     var today = Zones.today(clock);
-    members.in(MemberState.STOPPED).forEach(this::again);
+    members.in(MemberState.STOPPED).forEach(memberships::again);
     members
         .toAsk(today.minusMonths(limits.months()).plus(TO_ANSWER), AT_ONCE)
         .forEach(joining::askToStay);
@@ -71,12 +66,6 @@ class MembersTidied {
     remove(
         members.neverConfirmed(clock.instant().minus(Joining.TO_CONFIRM), AT_ONCE),
         MemberStore.Reason.LEFT);
-  }
-
-  private void again(Member member) {
-    if (member.contact().filter(it -> consents.allows(it, Purpose.PANEL)).isPresent()) {
-      members.move(member.id(), MemberState.STOPPED, MemberState.ACTIVE);
-    }
   }
 
   private void remove(List<Member> gone, MemberStore.Reason reason) {

@@ -100,6 +100,20 @@ public class Memberships implements StopListener {
         });
   }
 
+  /// They say START: a member again at once, if they had not said no to invitations themselves. The
+  /// proof is the entry of their START behind that of their consent.
+  @Override
+  public void resumed(ContactId contact) {
+    members.lock(contact).ifPresent(this::again);
+  }
+
+  /// A member again whose consent holds.
+  void again(Member member) {
+    if (member.contact().filter(it -> consents.allows(it, Purpose.PANEL)).isPresent()) {
+      members.move(member.id(), MemberState.STOPPED, MemberState.ACTIVE);
+    }
+  }
+
   /// They say no to invitations, such as by the one click of their mail programme: the same.
   @Override
   public void withdrawn(ContactId contact, Purpose purpose) {

@@ -2,20 +2,27 @@ package nl.buurtstem.panel;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.buurtstem.messaging.inbound.InboundHandler;
 import nl.buurtstem.messaging.inbound.InboundReply;
 import nl.buurtstem.messaging.inbound.InboundText;
+import nl.buurtstem.messaging.inbound.Spoken;
+import nl.buurtstem.platform.Language;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Messages;
 import nl.buurtstem.resident.ConsentSource;
 
 /// The panel by text message: JA, in any language, of somebody who filled in the form makes them a
-/// member; the word PANEL is answered with where the form is.
+/// member; the word PANEL, in any language, is answered with where the form is, in the language of
+/// whoever texts.
 @Singleton
 class PanelInbound implements InboundHandler {
   private static final String DUTCH = "nl";
@@ -23,17 +30,20 @@ class PanelInbound implements InboundHandler {
   private final Joining joining;
   private final PanelTexts texts;
   private final Set<String> yes = new HashSet<>();
-  private final Set<String> keywords;
+  private final Map<String, Set<String>> keywords = new HashMap<>();
+  private final Spoken spoken;
 
-  PanelInbound(Joining joining, PanelTexts texts, Messages messages, Languages languages) {
+  PanelInbound(
+      Joining joining, PanelTexts texts, Spoken spoken, Messages messages, Languages languages) {
     this.joining = joining;
     this.texts = texts;
+    this.spoken = spoken;
     for (var language : languages.all()) {
-      Arrays.stream(messages.in(language).get("panel.sms.yes_words").split(","))
-          .map(PanelInbound::plain)
-          .forEach(yes::add);
+      words(messages, language, "panel.sms.yes_words").forEach(yes::add);
+      words(messages, language, "panel.sms.keywords")
+          .forEach(
+              word -> keywords.computeIfAbsent(word, _ -> new TreeSet<>()).add(language.code()));
     }
-    this.keywords = Set.of("panel", "buurtpanel");
   }
 
   /// Before polls: JA of somebody who still has to confirm is that, once.
@@ -48,9 +58,20 @@ class PanelInbound implements InboundHandler {
     if (yes.contains(said)) {
       return joining.waiting(text.from()).map(this::confirmed);
     }
-    return keywords.contains(said)
-        ? Optional.of(reply(DUTCH, "keyword", "/" + DUTCH + "/panel"))
-        : Optional.empty();
+    return Optional.ofNullable(keywords.get(said))
+        .map(in -> {
+          var language = language(text, in);
+          return reply(language, "keyword", "/" + language + "/panel");
+        });
+  }
+
+  /// The only one in which it is a word; otherwise the one we spoke or wrote in last, or Dutch.
+  private String language(InboundText text, Set<String> in) {
+    return in.size() == 1 ? in.iterator().next() : spoken.language(text.from()).orElse(DUTCH);
+  }
+
+  private static Stream<String> words(Messages messages, Language language, String key) {
+    return Arrays.stream(messages.in(language).get(key).split(",")).map(PanelInbound::plain);
   }
 
   private InboundReply confirmed(Member member) {

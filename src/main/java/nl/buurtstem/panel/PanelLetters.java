@@ -32,6 +32,7 @@ public class PanelLetters {
   private final LetterMemberStore members;
   private final Batches codes;
   private final Letters letters;
+  private final LetterWords words;
   private final Languages languages;
   private final PublicAddress address;
   private final AuditLog audit;
@@ -41,6 +42,7 @@ public class PanelLetters {
       LetterMemberStore members,
       Batches codes,
       Letters letters,
+      LetterWords words,
       Languages languages,
       PublicAddress address,
       AuditLog audit) {
@@ -48,6 +50,7 @@ public class PanelLetters {
     this.members = members;
     this.codes = codes;
     this.letters = letters;
+    this.words = words;
     this.languages = languages;
     this.address = address;
     this.audit = audit;
@@ -144,7 +147,7 @@ public class PanelLetters {
   /// As many of the languages as fit on a sheet.
   private Optional<Letters.Made.Sheet> sheet(MatterCard poll, List<Language> spoken, String base) {
     return IntStream.iterate(spoken.size(), n -> n > 0, n -> n - 1)
-        .mapToObj(n -> letters.sheet(poll, spoken.subList(0, n), base))
+        .mapToObj(n -> letters.sheet(poll, spoken.subList(0, n), base, words))
         .filter(Letters.Made.Sheet.class::isInstance)
         .map(Letters.Made.Sheet.class::cast)
         .findFirst();

@@ -3,6 +3,7 @@ package nl.buurtstem.panel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.buurtstem.participation.letter.AddressList;
 
 /// Where a letter goes: the lines in the window of an envelope, such as a name, a street and a
@@ -11,6 +12,8 @@ import nl.buurtstem.participation.letter.AddressList;
 /// @param lines two to [AddressList#MOST_PARTS], from top to bottom
 public record PostalAddress(List<String> lines) {
   private static final String BETWEEN = "\n";
+  private static final Pattern POSTCODE =
+      Pattern.compile("(?<![0-9])[1-9][0-9]{3}\\s?[A-Za-z]{2}(?![A-Za-z])");
 
   /// Keeps the lines as they are now.
   public PostalAddress {
@@ -25,6 +28,11 @@ public record PostalAddress(List<String> lines) {
             && lines.stream().allMatch(line -> line.length() <= AddressList.LONGEST_PART)
         ? Optional.of(new PostalAddress(lines))
         : Optional.empty();
+  }
+
+  /// Whether one of the lines has a postcode, such as `9737 AB`.
+  public boolean hasPostcode() {
+    return lines.stream().anyMatch(line -> POSTCODE.matcher(line).find());
   }
 
   /// As it is stored, sealed.

@@ -88,7 +88,8 @@ public class Responses implements ClosingPart, Ordered {
   @Override
   @Transactional
   public void closed(Matter matter) {
-    for (var draw : draws.of(matter.id())) {
+    for (var each : draws.of(matter.id())) {
+      var draw = draws.lock(each.id()).orElseThrow(); // nobody is invited meanwhile
       if (draw.state() != PanelDraw.State.CLOSED) {
         if (draw.state() != PanelDraw.State.DRAWN) {
           dropping.note(draw);

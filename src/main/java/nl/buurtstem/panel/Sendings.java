@@ -14,13 +14,13 @@ import nl.buurtstem.messaging.batch.Batches;
 /// page.
 @Singleton
 public class Sendings {
-  private final InvitationStore invitations;
+  private final SendingStore sendings;
   private final DrawStore draws;
   private final Batches batches;
   private final AuditLog audit;
 
-  Sendings(InvitationStore invitations, DrawStore draws, Batches batches, AuditLog audit) {
-    this.invitations = invitations;
+  Sendings(SendingStore sendings, DrawStore draws, Batches batches, AuditLog audit) {
+    this.sendings = sendings;
     this.draws = draws;
     this.batches = batches;
     this.audit = audit;
@@ -29,13 +29,13 @@ public class Sendings {
   /// What was sent, the first one first.
   @Transactional(readOnly = true)
   public List<Sending> of(PanelDraw draw) {
-    return invitations.sendings(draw.id());
+    return sendings.of(draw.id());
   }
 
   /// The draw for which a batch was sent.
   @Transactional(readOnly = true)
   public Optional<UUID> drawOf(UUID batch) {
-    return invitations.drawOf(batch);
+    return sendings.drawOf(batch);
   }
 
   /// How what was sent together stands.

@@ -14,6 +14,7 @@ import nl.buurtstem.area.Area;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.area.Population;
 import nl.buurtstem.panel.draw.BirthBand;
+import nl.buurtstem.panel.draw.Stratum;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
@@ -48,6 +49,7 @@ public class SimulatedMembers {
   private final Consents consents;
   private final AreaService areas;
   private final Population population;
+  private final Strata strata;
   private final Languages languages;
   private final Sql sql;
   private final AuditLog audit;
@@ -59,6 +61,7 @@ public class SimulatedMembers {
       Consents consents,
       AreaService areas,
       Population population,
+      Strata strata,
       Languages languages,
       Sql sql,
       AuditLog audit,
@@ -68,6 +71,7 @@ public class SimulatedMembers {
     this.consents = consents;
     this.areas = areas;
     this.population = population;
+    this.strata = strata;
     this.languages = languages;
     this.sql = sql;
     this.audit = audit;
@@ -75,17 +79,18 @@ public class SimulatedMembers {
   }
 
   /// Makes members up until there are so many, and inhabitants to hold them against where none were
-  /// given. Not within a transaction.
+  /// given; of no stratum more than people live there. Not within a transaction.
   ///
   /// @throws Problem `NOT_FOUND` where this is no demonstration
   public void fill(int many, Staff staff) {
     if (!settings.demo()) {
       throw new Problem(ProblemCode.NOT_FOUND);
     }
-    for (int from = count(); from < many; from += AT_ONCE) {
-      add(from, Math.min(many, from + AT_ONCE));
-    }
     people();
+    boolean room = true;
+    for (int from = count(); room && from < many; from += AT_ONCE) {
+      room = add(from, Math.min(many, from + AT_ONCE));
+    }
     note(many, staff);
   }
 
@@ -94,13 +99,20 @@ public class SimulatedMembers {
     return (int) sql.number(COUNT);
   }
 
+  /// Whether there was room for them all.
   @Transactional
-  void add(int from, int to) {
+  boolean add(int from, int to) {
+    var wijken = areas.wijken().stream().map(Area::key).toList();
+    var room = new Room(wijken, strata.people(), strata.members());
     for (int number = from; number < to; number++) {
       var random = new SplittableRandom(SEED + number);
       boolean texts = random.nextInt(10) < 7;
+      var stratum = room.take(wished(random));
+      if (stratum.isEmpty()) {
+        return false;
+      }
       var contact = contacts.remember(address(number, texts));
-      var profile = profile(random);
+      var profile = profile(stratum.get(), random);
       members.insertSimulated(
           UUID.randomUUID(),
           contact,
@@ -109,6 +121,7 @@ public class SimulatedMembers {
           ConsentSource.WEB);
       consents.give(contact, Purpose.PANEL, ConsentSource.WEB, WORDING, profile.language());
     }
+    return true;
   }
 
   @Transactional
@@ -145,18 +158,25 @@ public class SimulatedMembers {
   }
 
   /// The old and the owners of some wijken join more readily, as in any panel.
-  private Profile profile(SplittableRandom random) {
+  private Stratum wished(SplittableRandom random) {
     var wijken = areas.wijken();
     var wijk = wijken.get(Math.min(random.nextInt(wijken.size()), random.nextInt(wijken.size())));
     var bands = BirthBand.values();
     var band = bands[Math.min(random.nextInt(bands.length), random.nextInt(bands.length))];
-    var buurten = areas.within(wijk.key());
+    return Stratum.of(wijk.key(), band);
+  }
+
+  private Profile profile(Stratum stratum, SplittableRandom random) {
+    var buurten = areas.within(stratum.wijk());
     Optional<String> buurt =
         buurten.isEmpty() || random.nextInt(3) == 0
             ? Optional.empty()
             : Optional.of(buurten.get(random.nextInt(buurten.size()))).map(Area::key);
     var language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
     return new Profile(
-        band, wijk.key(), buurt, languages.find(language).orElseGet(languages::dutch).code());
+        stratum.band(),
+        stratum.wijk(),
+        buurt,
+        languages.find(language).orElseGet(languages::dutch).code());
   }
 }

@@ -106,6 +106,7 @@ public class Consents {
       record(contact, ConsentStep.RESUMED, null, source, null, null);
       sql.list(NOT_OWN, row -> row.one(Purpose.class, 1), contact.value())
           .forEach(purpose -> withdraw(contact, purpose, source));
+      listeners.stream().forEach(listener -> listener.resumed(contact));
     }
   }
 

@@ -127,6 +127,17 @@ class AreaRightsTest {
   }
 
   @Test
+  void the_mailbox_and_made_up_members_are_for_those_whose_role_holds_everywhere() {
+    var limited = browser("verzinsels", Role.EDITOR, "selwerd");
+    assertThat(limited.get("/beheer/postbus").statusCode()).isEqualTo(403);
+    assertThat(limited.get("/beheer/panel").body()).doesNotContain("/beheer/panel/verzin");
+    assertThat(limited.post("/beheer/panel", "/beheer/panel/verzin").statusCode()).isEqualTo(403);
+    var editor = StaffBrowser.as(Role.EDITOR);
+    assertThat(editor.get("/beheer/postbus").statusCode()).isEqualTo(200);
+    assertThat(editor.get("/beheer/panel").body()).contains("/beheer/panel/verzin");
+  }
+
+  @Test
   void members_by_letter_of_another_wijk_can_be_neither_found_nor_added_nor_erased() {
     var page = "/beheer/panel/brieven";
     var here = browser("brieven-hier", Role.EDITOR, "beijum");

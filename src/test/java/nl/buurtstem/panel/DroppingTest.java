@@ -126,7 +126,8 @@ class DroppingTest {
   }
 
   private Outcome remind(Round round) {
-    return reminding.remind(round.draw(), round.card(), Round.LIMIT_CENTS, Round.STAFF);
+    return reminding.remind(
+        round.draw(), round.card(), UUID.randomUUID(), Round.LIMIT_CENTS, Round.STAFF);
   }
 
   private long counted(Round round) {

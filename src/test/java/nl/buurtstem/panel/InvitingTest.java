@@ -65,7 +65,7 @@ class InvitingTest {
     var id = UUID.randomUUID();
     inviting.invite(draw, poll, id, 10_000, TestDraws.STAFF);
     assertThat(inviting.invite(draw, poll, id, 10_000, TestDraws.STAFF))
-        .isInstanceOf(Outcome.Nobody.class);
+        .isInstanceOf(Outcome.Before.class);
     assertThat(rig.invitations(draw)).hasSize(20);
   }
 

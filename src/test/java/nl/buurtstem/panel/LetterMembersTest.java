@@ -86,7 +86,8 @@ class LetterMembersTest {
         .doesNotContain(codes.getFirst().shown());
 
     server.clock().advance(Duration.ofDays(4));
-    assertThat(server.bean(Reminding.class).remind(draw, card, 1_000, Round.STAFF))
+    assertThat(
+            server.bean(Reminding.class).remind(draw, card, UUID.randomUUID(), 1_000, Round.STAFF))
         .as("no reminder by letter")
         .isInstanceOf(Outcome.Nobody.class);
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.buurtstem.TestClock;
 import nl.buurtstem.TestServer;
@@ -127,7 +128,9 @@ class PanelByTextTest {
 
     server.clock().set(FOUR_DAYS_LATER);
     var reminding = server.bean(Reminding.class);
-    assertThat(reminding.remind(round.draw(), round.card(), Round.LIMIT_CENTS, Round.STAFF))
+    assertThat(
+            reminding.remind(
+                round.draw(), round.card(), UUID.randomUUID(), Round.LIMIT_CENTS, Round.STAFF))
         .isEqualTo(new Outcome.Done(reached(round) - 1));
     round.deliver();
     assertThat(round.received(twice)).hasSize(1);
@@ -148,7 +151,9 @@ class PanelByTextTest {
     var stops = texters.getFirst();
     server.clock().set(FOUR_DAYS_LATER.plusSeconds(12 * 3600)); // no batch leaves at night
     var reminding = server.bean(Reminding.class);
-    assertThat(reminding.remind(round.draw(), round.card(), Round.LIMIT_CENTS, Round.STAFF))
+    assertThat(
+            reminding.remind(
+                round.draw(), round.card(), UUID.randomUUID(), Round.LIMIT_CENTS, Round.STAFF))
         .isEqualTo(new Outcome.Done(reached(round)));
     round.text(stops, code(round, stops));
     assertThat(round.text(stops, "rood").texts()).isNotEmpty();

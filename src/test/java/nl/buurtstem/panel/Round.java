@@ -45,14 +45,20 @@ final class Round {
 
   /// A draw of so many, who are invited.
   static Round invited(TestServer server, Poll poll, int drawn, String seed) {
-    server.bean(SimulatedMembers.class).fill(MEMBERS, STAFF);
     var card = server.bean(Matters.class).find(poll.matter()).orElseThrow();
-    var wish = new DrawWish(drawn, 0, false, false, seed);
+    var round = drawn(server, card, drawn, seed);
+    var done =
+        server.bean(Inviting.class).invite(round.draw, card, UUID.randomUUID(), LIMIT_CENTS, STAFF);
+    assertThat(done).isEqualTo(new Inviting.Outcome.Done(drawn));
+    return round;
+  }
+
+  /// A draw of so many, of whom nobody is invited.
+  static Round drawn(TestServer server, MatterCard card, int people, String seed) {
+    server.bean(SimulatedMembers.class).fill(MEMBERS, STAFF);
+    var wish = new DrawWish(people, 0, false, false, seed);
     new Database(server).change("DELETE FROM panel_invited WHERE ? IS NOT NULL", UUID.randomUUID());
     var draw = server.bean(Draws.class).make(UUID.randomUUID(), card, wish, true, STAFF);
-    var done =
-        server.bean(Inviting.class).invite(draw, card, UUID.randomUUID(), LIMIT_CENTS, STAFF);
-    assertThat(done).isEqualTo(new Inviting.Outcome.Done(drawn));
     return new Round(server, card, draw);
   }
 

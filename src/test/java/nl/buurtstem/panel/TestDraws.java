@@ -74,7 +74,7 @@ final class TestDraws {
   Outcome remind(PanelDraw draw, MatterCard poll) {
     return server
         .bean(Reminding.class)
-        .remind(draws.find(draw.id()).orElseThrow(), poll, 10_000, STAFF);
+        .remind(draws.find(draw.id()).orElseThrow(), poll, UUID.randomUUID(), 10_000, STAFF);
   }
 
   List<Invitation> invitations(PanelDraw draw) {

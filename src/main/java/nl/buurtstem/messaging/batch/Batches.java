@@ -56,8 +56,9 @@ public class Batches {
       """;
   private static final String STANDING =
       """
-      SELECT b.id, b.state, b.any_hour, EXISTS (SELECT 1 FROM messaging_message m
-        WHERE m.batch_id = b.id AND m.state IN ('WAITING', 'CLAIMED', 'UNKNOWN'))
+      SELECT b.id, b.state, b.any_hour, b.expected IS NOT NULL
+        OR EXISTS (SELECT 1 FROM messaging_message m
+          WHERE m.batch_id = b.id AND m.state IN ('WAITING', 'CLAIMED', 'UNKNOWN'))
       FROM messaging_batch b WHERE b.id IN
       """;
 

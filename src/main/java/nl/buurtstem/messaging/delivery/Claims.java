@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.buurtstem.messaging.DailyMoney;
 import nl.buurtstem.messaging.Transport;
 import nl.buurtstem.messaging.batch.BatchMoney;
 import nl.buurtstem.platform.sql.Sql;
@@ -59,12 +60,14 @@ class Claims {
   private final Sql sql;
   private final Pace pace;
   private final BatchMoney money;
+  private final DailyMoney daily;
   private final Clock clock;
 
-  Claims(Sql sql, Pace pace, BatchMoney money, Clock clock) {
+  Claims(Sql sql, Pace pace, BatchMoney money, DailyMoney daily, Clock clock) {
     this.sql = sql;
     this.pace = pace;
     this.money = money;
+    this.daily = daily;
     this.clock = clock;
   }
 
@@ -78,17 +81,38 @@ class Claims {
       UUID id, ContactId to, Purpose purpose, Optional<UUID> batch, int parts, long price) {}
 
   /// Claims messages that are due: those that go by themselves first, then those of batches.
-  @Transactional
   List<Claimed> take(Transport transport, int most) {
+    var taken = new ArrayList<>(alone(transport, most));
+    if (taken.size() < most) {
+      taken.addAll(ofBatches(transport, most - taken.size()));
+    }
+    return taken;
+  }
+
+  /// By themselves, as far as the money of the day goes.
+  @Transactional
+  List<Claimed> alone(Transport transport, int most) {
+    var now = clock.instant();
+    var turn = pace.turn(transport, now);
+    var taken = new ArrayList<Claimed>();
+    for (var one : waiting(ALONE, transport.medium(), now, most)) {
+      if (turn.over() || !daily.reserve(one.price())) {
+        break;
+      }
+      turn.take(one.parts());
+      taken.add(claim(one, now));
+    }
+    pace.keep(turn);
+    return taken;
+  }
+
+  /// Of batches, as far as the money of each goes.
+  @Transactional
+  List<Claimed> ofBatches(Transport transport, int most) {
     var now = clock.instant();
     var medium = transport.medium();
     var turn = pace.turn(transport, now);
     var taken = new ArrayList<Claimed>();
-    for (var one : waiting(ALONE, medium, now, most)) {
-      if (turn.take(one.parts())) {
-        taken.add(claim(one, now));
-      }
-    }
     for (var batch : money.running(now)) {
       if (taken.size() >= most || turn.over()) {
         break;

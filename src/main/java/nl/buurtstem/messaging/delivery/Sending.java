@@ -2,6 +2,7 @@ package nl.buurtstem.messaging.delivery;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import nl.buurtstem.messaging.DailyMoney;
 import nl.buurtstem.messaging.Transport;
 import nl.buurtstem.messaging.batch.BatchMoney;
 
@@ -11,12 +12,14 @@ class Sending {
   private final Handover handover;
   private final Reports reports;
   private final BatchMoney money;
+  private final DailyMoney daily;
   private final Pace pace;
 
-  Sending(Handover handover, Reports reports, BatchMoney money, Pace pace) {
+  Sending(Handover handover, Reports reports, BatchMoney money, DailyMoney daily, Pace pace) {
     this.handover = handover;
     this.reports = reports;
     this.money = money;
+    this.daily = daily;
     this.pace = pace;
   }
 
@@ -43,15 +46,23 @@ class Sending {
     switch (handover.send(claimed, transport)) {
       case After.Nothing _ -> {}
       case After.Sent(var providerId) -> reports.applyKept(providerId);
-      case After.NotSent _ -> money.giveBack(claimed.part());
+      case After.NotSent _ -> giveBack(claimed.part());
       case After.Refused(var failure, var code) -> {
-        money.giveBack(claimed.part());
+        giveBack(claimed.part());
         reports.failed(claimed.to(), failure, code);
       }
       case After.TooFast(var until) -> {
-        money.giveBack(claimed.part());
+        giveBack(claimed.part());
         pace.pause(transport.medium(), until);
       }
+    }
+  }
+
+  private void giveBack(BatchMoney.Part part) {
+    if (part.batch().isPresent()) {
+      money.giveBack(part);
+    } else {
+      daily.giveBack(part.price());
     }
   }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nl.buurtstem.messaging.Outbox;
 import nl.buurtstem.messaging.inbound.GlobalWords.Found;
 import nl.buurtstem.messaging.inbound.GlobalWords.Meaning;
 import nl.buurtstem.platform.Languages;
@@ -18,22 +17,15 @@ import nl.buurtstem.resident.Consents;
 class GlobalAnswers {
   private final GlobalWords words;
   private final Consents consents;
-  private final InboundStore store;
-  private final Outbox outbox;
+  private final Spoken spoken;
   private final Messages messages;
   private final Languages languages;
 
   GlobalAnswers(
-      GlobalWords words,
-      Consents consents,
-      InboundStore store,
-      Outbox outbox,
-      Messages messages,
-      Languages languages) {
+      GlobalWords words, Consents consents, Spoken spoken, Messages messages, Languages languages) {
     this.words = words;
     this.consents = consents;
-    this.store = store;
-    this.outbox = outbox;
+    this.spoken = spoken;
     this.messages = messages;
     this.languages = languages;
   }
@@ -77,12 +69,14 @@ class GlobalAnswers {
         .orElseGet(() -> InboundReply.none(language));
   }
 
+  /// Whether a text says STOP.
+  boolean isStop(InboundText text) {
+    return words.find(text.text()).filter(found -> found.meaning() == Meaning.STOP).isPresent();
+  }
+
   /// The one we spoke last, or wrote in; otherwise one in which it is a word, Dutch first.
   private String language(InboundText text, Found found) {
-    return store
-        .language(text.from())
-        .or(() -> outbox.language(text.from()))
-        .orElseGet(() -> found.languages().getFirst());
+    return spoken.language(text.from()).orElseGet(() -> found.languages().getFirst());
   }
 
   private InboundReply said(String key, String language) {

@@ -28,6 +28,7 @@ class InboundHandling {
   private final Consents consents;
   private final Suppressions suppressions;
   private final GlobalAnswers answers;
+  private final ReplyMoney money;
   private final List<InboundHandler> handlers;
 
   InboundHandling(
@@ -36,12 +37,14 @@ class InboundHandling {
       Consents consents,
       Suppressions suppressions,
       GlobalAnswers answers,
+      ReplyMoney money,
       List<InboundHandler> handlers) {
     this.store = store;
     this.contacts = contacts;
     this.consents = consents;
     this.suppressions = suppressions;
     this.answers = answers;
+    this.money = money;
     this.handlers =
         handlers.stream().sorted(Comparator.comparingInt(InboundHandler::order)).toList();
   }
@@ -60,8 +63,9 @@ class InboundHandling {
     var global = answers.answer(text, () -> restarted(text.from()));
     boolean loop = global.isEmpty() && store.same(text, LATELY) >= LOOP;
     var reply = global.orElseGet(() -> loop ? InboundReply.none(language) : answer(text, language));
-    store.handled(text, loop ? State.LOOP : State.HANDLED, reply);
-    return reply;
+    var now = money.within(text, reply, answers.isStop(text));
+    store.handled(text, loop ? State.LOOP : State.HANDLED, now);
+    return now;
   }
 
   private Optional<InboundReply> restarted(ContactId from) {

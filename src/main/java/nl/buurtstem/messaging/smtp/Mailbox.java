@@ -9,12 +9,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import nl.buurtstem.messaging.DeliveryReport;
+import nl.buurtstem.messaging.DeliveryState;
 import nl.buurtstem.messaging.Lookup;
 import nl.buurtstem.messaging.Medium;
 import nl.buurtstem.messaging.Outgoing;
 import nl.buurtstem.messaging.SendOutcome;
 import nl.buurtstem.messaging.Transport;
+import nl.buurtstem.messaging.delivery.Deliveries;
 
 /// Where e-mail stays while there is no mail server: the latest ones, in memory only, so that
 /// whoever tries the service out can read them and nothing of them is kept.
@@ -24,17 +28,23 @@ class Mailbox implements Transport {
   private static final String PREFIX = "postbus-";
 
   private final Function<Outgoing, Optional<String>> stopping;
+  private final Consumer<DeliveryReport> reports;
   private final Clock clock;
   private final Deque<Kept> mails = new ArrayDeque<>();
 
   @Inject
-  Mailbox(OneClick oneClick, Clock clock) {
-    this(oneClick::address, clock);
+  Mailbox(OneClick oneClick, Deliveries deliveries, Clock clock) {
+    this(oneClick::address, deliveries::report, clock);
   }
 
   /// @param stopping where the reader stops mail of the message's kind
-  Mailbox(Function<Outgoing, Optional<String>> stopping, Clock clock) {
+  /// @param reports who hears that a mail arrived: here it always does
+  Mailbox(
+      Function<Outgoing, Optional<String>> stopping,
+      Consumer<DeliveryReport> reports,
+      Clock clock) {
     this.stopping = stopping;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -67,11 +77,24 @@ class Mailbox implements Transport {
   }
 
   @Override
-  public synchronized SendOutcome send(Outgoing message) {
+  public SendOutcome send(Outgoing message) {
     var now = clock.instant();
     if (!now.isBefore(message.notAfter())) {
       return new SendOutcome.Refused("EXPIRED", false);
     }
+    keep(message, now);
+    var providerId = PREFIX + message.id();
+    reports.accept(
+        new DeliveryReport(
+            providerId,
+            DeliveryState.DELIVERED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+    return new SendOutcome.Accepted(providerId);
+  }
+
+  private synchronized void keep(Outgoing message, Instant now) {
     if (mails.size() == MOST) {
       mails.removeLast();
     }
@@ -84,7 +107,6 @@ class Mailbox implements Transport {
             message.subject(),
             message.text(),
             stopping.apply(message)));
-    return new SendOutcome.Accepted(PREFIX + message.id());
   }
 
   @Override

@@ -9,11 +9,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.AuthorizationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.buurtstem.access.AuditWords;
+import nl.buurtstem.access.Role;
+import nl.buurtstem.access.Staff;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.PublicAddress;
@@ -49,6 +52,10 @@ class MailboxPages {
 
   @Get
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication) {
+    // They are those of everybody in the municipality, so a role for one area does not do.
+    if (!Staff.of(authentication).may(Role.EDITORS, List.of())) {
+      throw new AuthorizationException(authentication);
+    }
     var staff = frames.of(request, authentication, "staff.mailbox.title");
     return renderer.ok(
         "messaging/mailbox.jte",

@@ -9,6 +9,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param path its address
 /// @param running whether messages go right now
 /// @param mayHurry whether it can go now, although it is night
+/// @param progress how many of its messages are there, in words, while they are being made
 /// @param limit what it may cost, in euros as they are typed
 public record BatchPage(
     StaffFrame staff,
@@ -23,6 +24,7 @@ public record BatchPage(
     boolean mayHurry,
     boolean mayDecide,
     String limit,
+    Optional<String> progress,
     List<Fact> facts,
     List<Line> lines,
     Funnel funnel,

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.access.Role;
@@ -29,6 +30,11 @@ import nl.buurtstem.platform.Renderer;
 @Produces(MediaType.TEXT_HTML)
 @Controller(MessagesSection.PATH + "/partij/{id}")
 class BatchPages {
+  private static final Map<String, String> NOTICES =
+      Map.of(
+          "gedaan", "staff.messaging.batch.done",
+          "gevraagd", "staff.messaging.batch.asked");
+
   private final Batches batches;
   private final BatchView view;
   private final MessageRights rights;
@@ -109,7 +115,11 @@ class BatchPages {
       HttpStatus status,
       Optional<String> fault) {
     var staff = frames.of(request, authentication, "staff.messaging.batch");
-    var done = request.getParameters().contains("melding");
+    var done =
+        request
+            .getParameters()
+            .getFirst("melding")
+            .flatMap(said -> Optional.ofNullable(NOTICES.get(said)));
     return view.page(staff, id, done, fault)
         .map(page -> renderer.page(status, "messaging/batch.jte", page))
         .orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.Role;
 import nl.buurtstem.access.StaffFrame;
+import nl.buurtstem.messaging.batch.BatchFilling;
 import nl.buurtstem.messaging.batch.BatchHours;
 import nl.buurtstem.messaging.batch.BatchStanding;
 import nl.buurtstem.messaging.batch.Batches;
@@ -17,26 +18,34 @@ import nl.buurtstem.messaging.batch.Quote;
 class BatchView {
   private final MessageReader reader;
   private final Batches batches;
+  private final BatchFilling filling;
   private final BatchHours hours;
   private final MessageWords words;
 
-  BatchView(MessageReader reader, Batches batches, BatchHours hours, MessageWords words) {
+  BatchView(
+      MessageReader reader,
+      Batches batches,
+      BatchFilling filling,
+      BatchHours hours,
+      MessageWords words) {
     this.reader = reader;
     this.batches = batches;
+    this.filling = filling;
     this.hours = hours;
     this.words = words;
   }
 
   /// The page; empty when there is no such batch.
   ///
-  /// @param done whether something was just changed
+  /// @param done the key of what was just done
   /// @param fault the key of what is the matter
-  Optional<BatchPage> page(StaffFrame staff, UUID id, boolean done, Optional<String> fault) {
+  Optional<BatchPage> page(
+      StaffFrame staff, UUID id, Optional<String> done, Optional<String> fault) {
     return reader.batch(id).map(batch -> page(staff, batch, done, fault));
   }
 
   private BatchPage page(
-      StaffFrame staff, MessageReader.Batch batch, boolean done, Optional<String> fault) {
+      StaffFrame staff, MessageReader.Batch batch, Optional<String> done, Optional<String> fault) {
     var standing = batches.standing(batch.id()).orElseThrow();
     var became = reader.became(batch.id());
     var quote = batches.quote(batch.id());
@@ -53,14 +62,24 @@ class BatchView {
         standing == BatchStanding.NIGHT && hours.mayOverrule(),
         staff.staff().isOneOf(Role.EDITORS),
         Euros.of(batch.limitCents()),
+        filling.progress(batch.id()).map(this::progress),
         facts(batch, quote, became),
         quote.lines().stream().map(this::line).toList(),
         new Funnel(
             words.get("staff.messaging.became"),
             words.get("staff.messaging.batch"),
             List.of(became.counted().line(batch.name()))),
-        done ? Optional.of(words.get("staff.messaging.batch.done")) : Optional.empty(),
+        done.map(key -> words.get(key)),
         fault.map(key -> words.get(key)));
+  }
+
+  private String progress(BatchFilling.Progress progress) {
+    return words.get(
+        "staff.messaging.batch.filling",
+        "ready",
+        progress.ready(),
+        "expected",
+        progress.expected());
   }
 
   private List<BatchPage.Fact> facts(

@@ -1,14 +1,19 @@
 package nl.buurtstem.messaging.staff;
 
 import java.util.List;
+import java.util.Optional;
 import nl.buurtstem.access.StaffFrame;
 
 /// What became of messages.
 ///
+/// @param spent what messages outside batches cost today
+/// @param full that the rest of them waits, when the money of the day is spent
 /// @param codes what went wrong, in words
 /// @param chosen the state whose messages are listed; empty for all
 public record MessagesPage(
     StaffFrame staff,
+    String spent,
+    Optional<String> full,
     List<Funnel> funnels,
     List<Trouble> codes,
     List<BatchLine> batches,

@@ -25,14 +25,21 @@ class MessagesView {
 
   private final MessageReader reader;
   private final Batches batches;
+  private final DayWords day;
   private final MessageWords words;
   private final Contacts contacts;
   private final Clock clock;
 
   MessagesView(
-      MessageReader reader, Batches batches, MessageWords words, Contacts contacts, Clock clock) {
+      MessageReader reader,
+      Batches batches,
+      DayWords day,
+      MessageWords words,
+      Contacts contacts,
+      Clock clock) {
     this.reader = reader;
     this.batches = batches;
+    this.day = day;
     this.words = words;
     this.contacts = contacts;
     this.clock = clock;
@@ -40,8 +47,11 @@ class MessagesView {
 
   MessagesPage page(StaffFrame staff, Optional<DeliveryState> state) {
     var now = clock.instant();
+    var today = day.today();
     return new MessagesPage(
         staff,
+        today.spent(),
+        today.full(),
         List.of(byPurpose(now.minus(MONTH)), byDay(now.minus(FORTNIGHT))),
         reader.codes(now.minus(MONTH)).stream().map(this::trouble).toList(),
         batches(),

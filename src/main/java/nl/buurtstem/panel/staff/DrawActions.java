@@ -107,6 +107,11 @@ class DrawActions {
       Form form,
       Sending.Kind kind) {
     var opened = door.open(authentication, id);
+    var asked = form(form);
+    var before = inviting.batch(opened.draw(), kind, asked);
+    if (before.isPresent()) {
+      return toBatch(before.get());
+    }
     var typed = form.first("grens").orElse("").strip();
     var limit = cents(typed);
     if (limit.isEmpty()) {
@@ -118,19 +123,21 @@ class DrawActions {
       var told = DrawView.Told.limit("staff.panel.quote.low", new DrawView.Typed(kind, typed));
       return view.page(request, authentication, opened.draw(), opened.poll(), told);
     }
-    var staff = Staff.of(authentication);
-    var outcome =
-        switch (kind) {
-          case INVITE ->
-              inviting.invite(opened.draw(), opened.poll(), form(form), limit.getAsLong(), staff);
-          case REMIND -> reminding.remind(opened.draw(), opened.poll(), limit.getAsLong(), staff);
-        };
+    var outcome = ask(opened, kind, asked, limit.getAsLong(), Staff.of(authentication));
     return switch (outcome) {
-      case Outcome.Done _ ->
-          to(opened.draw(), kind == Sending.Kind.INVITE ? "uitgenodigd" : "herinnerd");
+      case Outcome.Done _, Outcome.Before _ ->
+          toBatch(inviting.batch(opened.draw(), kind, asked).orElseThrow());
       case Outcome.Nobody _ -> refused(request, authentication, opened, "nobody");
       case Outcome.NotNow _ -> refused(request, authentication, opened, "not_now");
       case Outcome.NotSimulated _ -> refused(request, authentication, opened, "not_simulated");
+    };
+  }
+
+  private Outcome ask(
+      DrawDoor.Opened opened, Sending.Kind kind, UUID form, long limitCents, Staff staff) {
+    return switch (kind) {
+      case INVITE -> inviting.invite(opened.draw(), opened.poll(), form, limitCents, staff);
+      case REMIND -> reminding.remind(opened.draw(), opened.poll(), form, limitCents, staff);
     };
   }
 
@@ -155,6 +162,10 @@ class DrawActions {
 
   private static MutableHttpResponse<?> to(PanelDraw draw, String notice) {
     return HttpResponse.seeOther(URI.create(DrawPages.path(draw) + "?melding=" + notice));
+  }
+
+  private static MutableHttpResponse<?> toBatch(UUID batch) {
+    return HttpResponse.seeOther(URI.create(DrawPages.batch(batch) + "?melding=gevraagd"));
   }
 
   /// Whole euros, as typed; at least one.

@@ -59,6 +59,9 @@ public record DrawForm(
     } else if (!number(minimum, 0, Integer.parseInt(size))) {
       faults.add("minimum");
     }
+    if (seed.length() > Lot.LONGEST_SEED) {
+      faults.add("seed");
+    }
     return faults;
   }
 
@@ -70,7 +73,7 @@ public record DrawForm(
 
   /// The seed that was given; a new one by chance where none was.
   private static String seed(String given) {
-    if (!given.isEmpty() && given.length() <= Lot.LONGEST_SEED) {
+    if (!given.isEmpty()) {
       return given;
     }
     var bytes = new byte[SEED_BYTES];

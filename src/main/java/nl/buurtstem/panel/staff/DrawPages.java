@@ -11,6 +11,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.panel.Draws;
 import nl.buurtstem.panel.PanelDraw;
@@ -19,11 +20,7 @@ import nl.buurtstem.panel.PanelDraw;
 @Controller(NewDrawPages.PATH)
 @Secured({"EDITOR", "ADMIN"})
 class DrawPages {
-  private static final Map<String, String> NOTICES =
-      Map.of(
-          "uitgenodigd", "staff.panel.draw.invited",
-          "herinnerd", "staff.panel.draw.reminded",
-          "gestopt", "staff.panel.draw.stopped");
+  private static final Map<String, String> NOTICES = Map.of("gestopt", "staff.panel.draw.stopped");
 
   private final DrawDoor door;
   private final Draws draws;
@@ -38,6 +35,11 @@ class DrawPages {
   /// The address of a draw.
   static String path(PanelDraw draw) {
     return NewDrawPages.PATH + "/" + draw.id();
+  }
+
+  /// The address of a batch of messages.
+  static String batch(UUID batch) {
+    return "/beheer/berichten/partij/" + batch;
   }
 
   @Get("/{id}")

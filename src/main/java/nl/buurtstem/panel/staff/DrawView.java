@@ -108,9 +108,9 @@ class DrawView {
     dropping.note(draw);
     var counts = responses.of(draw);
     var why = why(draw, poll);
-    boolean may = why.isEmpty();
-    var invite = may ? inviting.next(draw) : List.<Member>of();
-    var remind = may ? reminding.next(draw) : List.<Member>of();
+    var sent = sendings.of(draw);
+    var invite = may(why, sent, Sending.Kind.INVITE) ? inviting.next(draw) : List.<Member>of();
+    var remind = may(why, sent, Sending.Kind.REMIND) ? reminding.next(draw) : List.<Member>of();
     return renderer.page(
         told.status(),
         "panel/staff-draw.jte",
@@ -139,11 +139,17 @@ class DrawView {
             post(staff, poll, remind, Sending.Kind.REMIND, told),
             why.map(staff::t),
             letters(staff, draw),
-            sendings.of(draw).stream().map(sending -> line(staff, sending)).toList(),
+            sent.stream().map(sending -> line(staff, sending)).toList(),
             draw.state() == PanelDraw.State.INVITED || draw.state() == PanelDraw.State.DRAWN,
             UUID.randomUUID(),
             told.fault().map(staff::t),
             told.notice().map(staff::t)));
+  }
+
+  /// Whether something of this kind can be asked: not while it is being done.
+  private static boolean may(Optional<String> why, List<Sending> sent, Sending.Kind kind) {
+    return why.isEmpty()
+        && sent.stream().noneMatch(sending -> sending.filling() && sending.kind() == kind);
   }
 
   private Optional<DrawPage.Letters> letters(StaffFrame staff, PanelDraw draw) {
@@ -247,8 +253,15 @@ class DrawView {
         staff.t("staff.panel.sending." + sending.kind().code()),
         AuditWords.moment(sending.madeAt()),
         sending.madeBy(),
-        staff.t(sendings.standing(sending).key()),
-        "/beheer/berichten/partij/" + sending.batch());
+        standing(staff, sending),
+        DrawPages.batch(sending.batch()));
+  }
+
+  private String standing(StaffFrame staff, Sending sending) {
+    return sending.filling()
+        ? staff.t(
+            "staff.panel.sending.filling", "ready", sending.ready(), "wanted", sending.wanted())
+        : staff.t(sendings.standing(sending).key());
   }
 
   private static String euros(String amount) {

@@ -43,6 +43,8 @@ public record LetterForm(String address, ProfileForm profile, String source, Str
     var faults = new ArrayList<String>();
     if (to().isEmpty()) {
       faults.add("address");
+    } else if (!to().get().hasPostcode()) {
+      faults.add("postcode");
     }
     if (!profile.faults(places, languages).isEmpty()) {
       faults.add("profile");

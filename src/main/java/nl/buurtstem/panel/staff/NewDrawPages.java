@@ -56,10 +56,20 @@ class NewDrawPages {
   @Get
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication) {
     var parameters = request.getParameters();
-    if (!parameters.contains("peiling")) {
-      return view.page(request, authentication, DrawForm.empty());
-    }
-    var form = DrawForm.read(parameters::getFirst);
+    return parameters.contains("peiling")
+        ? look(request, authentication, DrawForm.read(parameters::getFirst))
+        : view.page(request, authentication, DrawForm.empty());
+  }
+
+  /// Changes nothing; posted, because a seed can be long.
+  @Post(value = "/bekijk", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> look(
+      HttpRequest<?> request, Authentication authentication, @Body String body) {
+    return look(request, authentication, DrawForm.read(forms.accept(request, body)::first));
+  }
+
+  private MutableHttpResponse<?> look(
+      HttpRequest<?> request, Authentication authentication, DrawForm form) {
     return form.wish().isEmpty()
         ? view.faulty(request, authentication, form)
         : view.preview(

@@ -89,7 +89,7 @@ class PanelView {
                     staff.t("staff.panel.population.fault." + fault.key(), "line", fault.line()))
                 .toList(),
             notice.map(staff::t),
-            settings.demo()));
+            settings.demo() && Theirs.everywhere(staff.staff())));
   }
 
   private static PanelPage.Row row(

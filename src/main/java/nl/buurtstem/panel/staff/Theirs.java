@@ -38,6 +38,11 @@ class Theirs {
     return wijken(staff).stream().map(Area::key).collect(Collectors.toSet());
   }
 
+  /// Whether their right to change holds in every area.
+  static boolean everywhere(Staff staff) {
+    return staff.may(Role.EDITORS, List.of());
+  }
+
   /// The latest, the last one first.
   List<PanelDraw> draws(Staff staff) {
     return draws.all().stream()

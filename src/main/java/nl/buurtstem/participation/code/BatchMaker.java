@@ -1,6 +1,7 @@
 package nl.buurtstem.participation.code;
 
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -84,6 +85,25 @@ public class BatchMaker {
       }
     }
     throw new IllegalStateException(ATTEMPTS + " batches in a row had a code that exists");
+  }
+
+  /// Makes codes bit by bit, in the caller's transaction: a batch where there is none with this id,
+  /// and otherwise more codes in it. The caller notes it in the audit log when all are made.
+  ///
+  /// @throws ParticipationStorageException when one existed already, which is rare: the caller's
+  ///   transaction fails, and is done again
+  @Transactional
+  public List<Code> more(MatterCard card, NewBatch wanted, String by) {
+    var made = fresh.of(card.matter(), wanted.size());
+    try {
+      if (!batches.grow(wanted.id(), wanted.size())) {
+        batches.insert(card.matter(), wanted, by, clock.instant());
+      }
+      codes.insert(wanted.id(), CodeState.FRESH, made.stream().map(fresh::hash).toList());
+    } catch (SQLException e) {
+      throw new ParticipationStorageException(e);
+    }
+    return made;
   }
 
   /// Empty when it has to be tried again.

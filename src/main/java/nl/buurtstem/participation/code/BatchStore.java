@@ -38,6 +38,7 @@ class BatchStore {
       WHERE b.matter_kind = ? AND b.matter_id = ?
       ORDER BY b.made_at DESC, b.id
       """;
+  private static final String GROW = "UPDATE participation_batch SET size = size + ? WHERE id = ?";
   private static final String EXISTS = "SELECT 1 FROM participation_batch WHERE id = ?";
   private static final String HANDED_OVER =
       "UPDATE participation_batch SET handed_over_at = ? WHERE id = ?";
@@ -70,6 +71,15 @@ class BatchStore {
       insert.setString(8, by);
       insert.setObject(9, utc(now));
       insert.executeUpdate();
+    }
+  }
+
+  /// Whether there is one such, which so many codes more belong to now.
+  boolean grow(UUID id, int more) throws SQLException {
+    try (var update = connection.prepareStatement(GROW)) {
+      update.setInt(1, more);
+      update.setBytes(2, UuidBytes.of(id));
+      return update.executeUpdate() == 1;
     }
   }
 

@@ -59,7 +59,13 @@ public final class Letters {
   /// @param languages 1 to [#MOST_LANGUAGES]; the first is the largest
   /// @param base the address that residents reach, without a slash at the end
   public Made sheet(MatterCard card, List<Language> languages, String base) {
-    var texts = languages.stream().map(language -> text(card, language)).toList();
+    return sheet(card, languages, base, LetterAddition.NONE);
+  }
+
+  /// The same, with what else it says.
+  public Made sheet(
+      MatterCard card, List<Language> languages, String base, LetterAddition addition) {
+    var texts = languages.stream().map(language -> text(card, language, addition)).toList();
     var page =
         new LetterPage(
             LetterText.Line.of(card.asker(languages.getFirst().code())),
@@ -97,15 +103,20 @@ public final class Letters {
     return fonts.missingInAddress(line);
   }
 
-  private LetterText text(MatterCard card, Language language) {
+  private LetterText text(MatterCard card, Language language, LetterAddition addition) {
     var words = messages.in(language);
     var spoken = card.presentation() == Presentation.CHILD ? words.forChildren() : words;
     return new LetterText(
         language,
         spoken.get("letter.heading"),
         LetterText.Line.of(card.title(language.code())),
-        List.of(spoken.get("letter.scan"), spoken.get("letter.type")),
-        lines(card, spoken),
+        Stream.concat(
+                Stream.of(spoken.get("letter.scan"), spoken.get("letter.type")),
+                addition.steps(spoken).stream())
+            .toList(),
+        Stream.of(addition.why(spoken), lines(card, spoken), addition.lines(spoken))
+            .flatMap(List::stream)
+            .toList(),
         LetterText.Line.of(card.contact(language.code())));
   }
 

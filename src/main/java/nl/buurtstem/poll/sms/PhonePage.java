@@ -11,6 +11,9 @@ import nl.buurtstem.access.StaffFrame;
 /// @param number as it is written on it
 /// @param phones the addresses of all telephones, by their numbers
 /// @param once what makes sending the same form twice one text
+/// @param polls those that can be begun
+/// @param languages in which
+/// @param keys short texts that can be touched
 /// @param hints words to begin with
 /// @param fault what is wrong with what was sent
 public record PhonePage(
@@ -20,6 +23,9 @@ public record PhonePage(
     Map<String, String> phones,
     List<Bubble> bubbles,
     String once,
+    List<Choice> polls,
+    List<Choice> languages,
+    List<String> keys,
     List<Hint> hints,
     Optional<String> fault) {
 
@@ -30,6 +36,11 @@ public record PhonePage(
   /// @param dir the way that language is written
   /// @param cost parts and price, in words
   public record Bubble(boolean own, String language, String dir, String text, String cost) {}
+
+  /// Something to choose.
+  ///
+  /// @param language code of the language its name is in
+  public record Choice(String value, String name, String language, String dir, boolean chosen) {}
 
   /// A poll that can be begun by text message.
   ///

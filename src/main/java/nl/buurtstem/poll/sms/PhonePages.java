@@ -14,21 +14,18 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.buurtstem.access.StaffFrames;
 import nl.buurtstem.messaging.inbound.Inbox;
+import nl.buurtstem.platform.Form;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Problem;
 import nl.buurtstem.platform.ProblemCode;
 import nl.buurtstem.platform.Renderer;
 import nl.buurtstem.platform.Settings;
-import nl.buurtstem.poll.Poll;
-import nl.buurtstem.poll.PollService;
-import nl.buurtstem.poll.PollState;
 import nl.buurtstem.resident.PhoneNumber;
 
 /// A telephone to text with, for staff of a demonstration: what it sends goes the way of what a
@@ -43,7 +40,7 @@ class PhonePages {
 
   private final Inbox inbox;
   private final Bubbles bubbles;
-  private final PollService polls;
+  private final PhoneWords words;
   private final StaffFrames frames;
   private final Renderer renderer;
   private final Forms forms;
@@ -52,14 +49,14 @@ class PhonePages {
   PhonePages(
       Inbox inbox,
       Bubbles bubbles,
-      PollService polls,
+      PhoneWords words,
       StaffFrames frames,
       Renderer renderer,
       Forms forms,
       Settings settings) {
     this.inbox = inbox;
     this.bubbles = bubbles;
-    this.polls = polls;
+    this.words = words;
     this.frames = frames;
     this.renderer = renderer;
     this.forms = forms;
@@ -69,7 +66,9 @@ class PhonePages {
   @Get
   MutableHttpResponse<?> show(HttpRequest<?> request, Authentication authentication) {
     int phone = phone(request.getParameters().getFirst("toestel").orElse("1"));
-    return page(request, authentication, phone, Optional.empty(), HttpStatus.OK);
+    var given = request.getParameters();
+    var wish = new Wish(given.getFirst("peiling").orElse(""), given.getFirst("taal").orElse("nl"));
+    return page(request, authentication, phone, wish, Optional.empty(), HttpStatus.OK);
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
@@ -77,13 +76,34 @@ class PhonePages {
       HttpRequest<?> request, Authentication authentication, @Body String body) {
     var form = forms.accept(request, body);
     int phone = phone(form.first("toestel").orElse(""));
-    var text = form.first("tekst").orElse("");
+    var wish = new Wish(form.first("peiling").orElse(""), form.first("taal").orElse(""));
+    var text = text(form, wish);
     if (text.isBlank() || text.length() > LONGEST) {
       var fault = Optional.of(text.isBlank() ? "staff.phone.empty" : "staff.phone.too_long");
-      return page(request, authentication, phone, fault, HttpStatus.UNPROCESSABLE_ENTITY);
+      return page(request, authentication, phone, wish, fault, HttpStatus.UNPROCESSABLE_ENTITY);
     }
     inbox.receive("simulator", once(form.first("bericht").orElse("")), number(phone), text);
-    return HttpResponse.seeOther(URI.create(PATH + "?toestel=" + phone + "#laatste"));
+    return HttpResponse.seeOther(URI.create(PATH + "?toestel=" + phone + wish.kept() + "#laatste"));
+  }
+
+  /// The poll and the language that are chosen; empty where none is.
+  private record Wish(String poll, String language) {
+    private static final String NAME = "[a-z0-9-]{1,100}";
+
+    /// Behind an address, so that they stay chosen.
+    String kept() {
+      return (poll.matches(NAME) ? "&peiling=" + poll : "")
+          + (language.matches(NAME) ? "&taal=" + language : "");
+    }
+  }
+
+  /// What was typed or touched, or what stands for what was chosen.
+  private String text(Form form, Wish wish) {
+    return switch (form.first("doe").orElse("")) {
+      case "begin" -> words.word(wish.poll(), wish.language()).orElse("");
+      case "taal" -> words.change(wish.language()).orElse("");
+      default -> form.first("tekst").orElse("");
+    };
   }
 
   /// Sending the same form again is the same text, as when a provider delivers it twice.
@@ -95,6 +115,7 @@ class PhonePages {
       HttpRequest<?> request,
       Authentication authentication,
       int phone,
+      Wish wish,
       Optional<String> fault,
       HttpStatus status) {
     if (!settings.demo()) {
@@ -110,29 +131,12 @@ class PhonePages {
             phones(),
             bubbles.of(staff, number(phone)),
             UUID.randomUUID().toString(),
-            hints(),
+            words.polls(wish.poll()),
+            words.languages(wish.language()),
+            PhoneWords.KEYS,
+            words.hints(),
             fault.map(key -> staff.t(key)));
     return renderer.ok("staff/phone.jte", page).status(status);
-  }
-
-  private List<PhonePage.Hint> hints() {
-    return polls.all().stream()
-        .filter(poll -> poll.state() == PollState.OPEN && !poll.definition().sms().isEmpty())
-        .map(poll -> new PhonePage.Hint(poll.title("nl"), words(poll)))
-        .toList();
-  }
-
-  /// The word of each language; where two have the same, the language behind it.
-  private static List<String> words(Poll poll) {
-    var definition = poll.definition();
-    return definition.languages().stream()
-        .flatMap(language -> {
-          var word = definition.keyword(language);
-          boolean own = definition.sms().containsKey(language);
-          return own ? word.stream() : word.map(one -> one + " " + language).stream();
-        })
-        .map(word -> word.endsWith(" nl") ? word.replace(" nl", "") : word)
-        .toList();
   }
 
   private static int phone(String typed) {

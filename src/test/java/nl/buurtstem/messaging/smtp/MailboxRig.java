@@ -8,7 +8,7 @@ import nl.buurtstem.messaging.Transport;
 
 /// Where mail stays while there is no mail server.
 public final class MailboxRig implements MailRig {
-  private final Mailbox mailbox = new Mailbox(_ -> Optional.empty(), Clock.systemUTC());
+  private final Mailbox mailbox = new Mailbox(_ -> Optional.empty(), _ -> {}, Clock.systemUTC());
 
   @Override
   public Set<Situation> situations() {

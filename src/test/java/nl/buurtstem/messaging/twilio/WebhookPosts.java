@@ -83,7 +83,7 @@ final class WebhookPosts {
     return Numbers.fresh().value();
   }
 
-  private static String id() {
+  static String id() {
     return "SM" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
   }
 

@@ -12,6 +12,7 @@ import nl.buurtstem.messaging.SentTexts;
 import nl.buurtstem.messaging.inbound.Inbox;
 import nl.buurtstem.poll.Browser;
 import nl.buurtstem.poll.Database;
+import nl.buurtstem.resident.ConsentEntry;
 import nl.buurtstem.resident.ConsentSource;
 import nl.buurtstem.resident.ConsentStep;
 import nl.buurtstem.resident.Consents;
@@ -213,6 +214,37 @@ class JoinTest {
     text(phone, "STOP");
     assertThat(state(phone)).isEqualTo("STOPPED");
     assertThat(allowed(phone)).isFalse();
+  }
+
+  @Test
+  void start_after_stop_makes_them_a_member_again_at_once_and_the_proof_is_kept() {
+    signUp("sms", phone.value());
+    text(phone, "ja");
+    text(phone, "STOP");
+    text(phone, "START");
+    assertThat(state(phone)).isEqualTo("ACTIVE");
+    assertThat(allowed(phone)).isTrue();
+    assertThat(server.bean(Consents.class).history(contact(phone)).stream().map(ConsentEntry::step))
+        .containsExactly(ConsentStep.GIVEN, ConsentStep.STOPPED, ConsentStep.RESUMED);
+  }
+
+  @Test
+  void start_does_not_bring_back_who_said_no_to_invitations_before() {
+    signUp("sms", phone.value());
+    text(phone, "ja");
+    server.bean(Consents.class).withdraw(contact(phone), Purpose.PANEL, ConsentSource.WEB);
+    text(phone, "STOP");
+    text(phone, "START");
+    assertThat(state(phone)).isEqualTo("STOPPED");
+    assertThat(allowed(phone)).isFalse();
+  }
+
+  @Test
+  void the_word_panel_is_answered_in_the_language_of_whoever_texts() {
+    assertThat(text(phone, "PANEL").getFirst()).contains("/nl/panel");
+    assertThat(text(phone, "Mahalle paneli").getFirst()).contains("/tr/panel");
+    assertThat(text(phone, "panel").getFirst()).as("as before").contains("/tr/panel");
+    assertThat(text(phone, "панель").getFirst()).contains("/uk/panel");
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.buurtstem.panel.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
 import nl.buurtstem.TestServer;
@@ -95,7 +96,7 @@ class DrawPagesTest {
 
   @Test
   void what_of_a_wish_cannot_be_met_is_said_and_the_number_drawn_stands_beside_the_number_asked() {
-    var low = editor.get(preview(draw(), 2, 2)).body();
+    var low = preview(draw(), 2, 2, "x").body();
     assertThat(low).contains("meer dan 2 mensen", "2 leden worden ingeloot");
     var asked = draw(20_000, 100);
     var all = taken(asked);
@@ -103,7 +104,7 @@ class DrawPagesTest {
     var words = server.bean(Messages.class).in(server.bean(Languages.class).dutch());
     var said = "Er waren " + words.number(all) + " leden te loten";
     var few = "zijn minder leden dan het minimum van 100";
-    assertThat(editor.get(preview(asked, 20_000, 100)).body()).contains(said, few);
+    assertThat(preview(asked, 20_000, 100, "x").body()).contains(said, few);
     assertThat(editor.get(DrawPages.path(asked)).body())
         .contains(said, few, "Ingeloot: " + words.number(all), "gevraagd: 20.000");
     assertThat(editor.get("/beheer/panel").body())
@@ -111,10 +112,32 @@ class DrawPagesTest {
     assertThat(editor.get(DrawPages.path(draw(1, 0))).body()).doesNotContain("te loten,", few);
   }
 
-  private static String preview(PanelDraw draw, int size, int minimum) {
-    return NewDrawPages.PATH
-        + "?trekking=%s&peiling=%s&aantal=%d&minstens=%d&naar=leden&zaad=x"
-            .formatted(UUID.randomUUID(), draw.pollKey(), size, minimum);
+  @Test
+  void a_seed_that_is_too_long_is_not_replaced_but_refused() {
+    var draw = draw();
+    var refused = preview(draw, 2, 0, "z".repeat(20_000));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("hoogstens 100 tekens");
+    var longest = preview(draw, 2, 0, "z".repeat(100));
+    assertThat(longest.body()).contains("2 leden worden ingeloot", "z".repeat(100));
+  }
+
+  private HttpResponse<String> preview(PanelDraw draw, int size, int minimum, String seed) {
+    return editor.post(
+        NewDrawPages.PATH,
+        NewDrawPages.PATH + "/bekijk",
+        "trekking",
+        UUID.randomUUID().toString(),
+        "peiling",
+        draw.pollKey(),
+        "aantal",
+        Integer.toString(size),
+        "minstens",
+        Integer.toString(minimum),
+        "naar",
+        "leden",
+        "zaad",
+        seed);
   }
 
   private int taken(PanelDraw draw) {

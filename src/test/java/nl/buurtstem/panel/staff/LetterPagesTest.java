@@ -34,7 +34,10 @@ class LetterPagesTest {
     var one = add(name, "");
     assertThat(one.statusCode()).isEqualTo(422);
     assertThat(one.body()).contains("twee tot 5 regels", "waar het formulier ligt", name);
-    var arabic = add("محمد\nHeerdenpad 1", "map 3");
+    var nowhere = add(name + "\nHeerdenpad 1\nGroningen", "map 3");
+    assertThat(nowhere.statusCode()).isEqualTo(422);
+    assertThat(nowhere.body()).contains("‘Naam en adres’ ontbreekt de postcode", name);
+    var arabic = add("محمد\nHeerdenpad 1\n9736 AA Groningen", "map 3");
     assertThat(arabic.statusCode()).isEqualTo(422);
     assertThat(arabic.body()).contains("niet gedrukt kan worden");
     assertThat(search(name)).contains("Niemand gevonden");
