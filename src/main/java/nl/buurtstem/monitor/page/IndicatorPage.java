@@ -54,8 +54,8 @@ public record IndicatorPage(
   /// A line of the table.
   ///
   /// @param figure with its unit, or why there is none
-  /// @param interval the 95 % interval, empty where there is none
-  /// @param base how many answers, empty where not known
+  /// @param interval the 95 % interval, or why there is none
+  /// @param base how many answers, or why that is not known
   /// @param printed as it stands in the document where that differs, otherwise empty
   /// @param reading how it was read where that was not plain, in words, otherwise empty
   /// @param simulated whether made-up answers are in it

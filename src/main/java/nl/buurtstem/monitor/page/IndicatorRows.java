@@ -10,6 +10,7 @@ import nl.buurtstem.monitor.Observation;
 import nl.buurtstem.monitor.Reading;
 import nl.buurtstem.monitor.Source;
 import nl.buurtstem.platform.Words;
+import nl.buurtstem.statistics.Interval;
 
 /// The observations of one indicator as lines of a table.
 public final class IndicatorRows {
@@ -48,7 +49,9 @@ public final class IndicatorRows {
         area.map(found -> AreaWords.name(words, found)).orElse(observation.area()),
         figures.period(observation.period()),
         figure(observation),
-        figures.isInNumbers(indicator.unit(), observation) ? "" : interval(observation.figure()),
+        figures.isInNumbers(indicator.unit(), observation)
+            ? words.get("monitor.cell.in_numbers")
+            : interval(observation.figure()),
         base(observation),
         figures.kind(observation.kind()),
         source(observation.source()),
@@ -66,27 +69,40 @@ public final class IndicatorRows {
   }
 
   private String interval(Figure figure) {
-    return figure instanceof Figure.Known known
-        ? known
-            .interval()
-            .map(interval ->
-                words.get(
-                    "monitor.interval",
-                    "lower",
-                    figures.value(indicator.unit(), Math.max(0, interval.lower())),
-                    "upper",
-                    figures.value(
-                        indicator.unit(), Math.min(indicator.unit().most(), interval.upper()))))
-            .orElse("")
-        : "";
+    return switch (figure) {
+      case Figure.Known known ->
+          known.interval().map(this::interval).orElseGet(() -> words.get("monitor.cell.not_given"));
+      case Figure.NotAvailable _, Figure.Hidden _ -> none(figure);
+    };
+  }
+
+  private String interval(Interval interval) {
+    var lower = Math.max(0, interval.lower());
+    var upper = Math.min(indicator.unit().most(), interval.upper());
+    return words.get(
+        "monitor.interval",
+        "lower",
+        figures.value(indicator.unit(), lower),
+        "upper",
+        figures.value(indicator.unit(), upper));
   }
 
   private String base(Observation observation) {
-    if (!(observation.figure() instanceof Figure.Known known) || known.base().isEmpty()) {
-      return "";
-    }
-    var base = words.number(known.base().getAsLong());
+    return switch (observation.figure()) {
+      case Figure.Known known when known.base().isEmpty() -> words.get("monitor.cell.not_given");
+      case Figure.Known known -> base(observation, known.base().getAsLong());
+      case Figure.NotAvailable _, Figure.Hidden _ -> none(observation.figure());
+    };
+  }
+
+  private String base(Observation observation, long answers) {
+    var base = words.number(answers);
     return observation.alsoWithoutPart() ? base + " · " + words.get("monitor.took_in") : base;
+  }
+
+  /// Why a cell beside a figure that is not there is empty.
+  private String none(Figure figure) {
+    return words.get(figure instanceof Figure.Hidden ? "monitor.cell.hidden" : "monitor.gap");
   }
 
   private String source(String id) {

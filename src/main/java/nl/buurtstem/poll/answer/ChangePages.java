@@ -104,7 +104,10 @@ class ChangePages {
 
   @Get("/ingetrokken")
   MutableHttpResponse<?> withdrawn(HttpRequest<?> request, Language lang, String slug) {
-    return door.notice(request, lang, door.known(slug), HttpStatus.OK, "poll.withdrawn");
+    var poll = door.known(slug);
+    return poll.access(door.today()) == Poll.Access.OPEN
+        ? door.notice(request, lang, poll, HttpStatus.OK, "poll.withdrawn")
+        : door.notice(request, lang, poll, "poll.withdrawn", "poll.withdrawn.closed");
   }
 
   private MutableHttpResponse<?> changeable(

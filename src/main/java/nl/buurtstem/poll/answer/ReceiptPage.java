@@ -15,7 +15,7 @@ import nl.buurtstem.poll.page.Said;
 /// @param faulty whether what was typed leads to nothing
 /// @param later what can still be done with that answer
 /// @param answers what was answered, where the receipt leads to it now
-/// @param findable whether a receipt leads to what was answered, until the poll closes
+/// @param findable whether a receipt leads to what was answered, as it does until the poll closes
 public record ReceiptPage(
     Frame frame,
     Said poll,

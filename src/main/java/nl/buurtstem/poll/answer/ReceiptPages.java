@@ -12,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
-import nl.buurtstem.participation.Mode;
 import nl.buurtstem.platform.Forms;
 import nl.buurtstem.platform.Frame;
 import nl.buurtstem.platform.Language;
@@ -129,6 +128,6 @@ class ReceiptPages {
             shown.faulty(),
             shown.counted() ? Later.of(frame, poll, door.today()) : Optional.empty(),
             shown.answers(),
-            poll.mode() == Mode.PSEUDONYMOUS));
+            look.canAct(poll)));
   }
 }

@@ -19,6 +19,7 @@ import nl.buurtstem.poll.PollState;
 import nl.buurtstem.poll.feedback.DecisionView;
 import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Door;
+import nl.buurtstem.poll.page.Promises;
 import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.visit.Places;
 import nl.buurtstem.poll.visit.Visitor;
@@ -73,7 +74,7 @@ class ThanksPages {
             open ? definition.thanks().map(say::of) : Optional.empty(),
             published
                 ? frame.t("poll.over.published")
-                : frame.t("poll.results_by", "date", frame.words().date(definition.resultsBy())),
+                : Promises.heard(frame, poll, door.today(), "poll.results_by", "poll.results.late"),
             published ? Optional.of(frame.url(poll.resultsPath())) : Optional.empty(),
             DecisionView.of(decisions.shown(poll), say),
             open ? Optional.of(frame.url(Paths.again(poll))) : Optional.empty(),

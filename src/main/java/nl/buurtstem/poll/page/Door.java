@@ -88,7 +88,6 @@ public final class Door {
 
   private MutableHttpResponse<?> noResults(HttpRequest<?> request, Language language, Poll poll) {
     var frame = frame(request, language, poll, poll.title(language.code()));
-    var by = frame.words().date(poll.definition().resultsBy());
     boolean open = poll.access(today()) == Poll.Access.OPEN;
     var next =
         open ? new NoticePage.Link(frame.t("poll.take_part"), frame.url(poll.path())) : home(frame);
@@ -96,7 +95,7 @@ public final class Door {
         frame,
         poll,
         "poll.results.not_yet",
-        frame.t("poll.results.not_yet.text", "date", by),
+        Promises.heard(frame, poll, today(), "poll.results.not_yet.text", "poll.results.late"),
         next);
   }
 
@@ -158,7 +157,7 @@ public final class Door {
     var text =
         published
             ? frame.t("poll.over.published")
-            : frame.t("poll.over.text", "date", frame.words().date(poll.definition().resultsBy()));
+            : Promises.heard(frame, poll, today(), "poll.over.text", "poll.over.late");
     var said =
         request.getMethod() == HttpMethod.POST ? frame.t("poll.over.not_sent") + " " + text : text;
     var next =
@@ -183,6 +182,15 @@ public final class Door {
     var frame = frame(request, language, poll, poll.title(language.code()));
     var text = frame.t(key + ".text");
     return notice(frame, poll, status, key, text, home(frame), Optional.empty());
+  }
+
+  /// The same with another text below the heading.
+  ///
+  /// @param text its key
+  public MutableHttpResponse<?> notice(
+      HttpRequest<?> request, Language language, Poll poll, String key, String text) {
+    var frame = frame(request, language, poll, poll.title(language.code()));
+    return notice(frame, poll, key, frame.t(text), home(frame));
   }
 
   private MutableHttpResponse<?> notice(

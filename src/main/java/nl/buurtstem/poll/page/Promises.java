@@ -1,5 +1,6 @@
 package nl.buurtstem.poll.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurtstem.participation.Mode;
@@ -17,6 +18,17 @@ public record Promises(List<String> facts, List<String> privacy) {
   /// Those of a poll, in the language of a page.
   public static Promises of(Frame frame, Poll poll) {
     return new Promises(facts(frame, poll), privacy(frame, poll));
+  }
+
+  /// When what was heard can be read, or that it should have been by now.
+  ///
+  /// @param key of the text that says until which day it may take
+  /// @param late of the text that says before which day it should have been
+  public static String heard(Frame frame, Poll poll, LocalDate today, String key, String late) {
+    var by = poll.definition().resultsBy();
+    return today.isAfter(by)
+        ? frame.t(late, "date", frame.words().date(by.plusDays(1)))
+        : frame.t(key, "date", frame.words().date(by));
   }
 
   private static List<String> facts(Frame frame, Poll poll) {

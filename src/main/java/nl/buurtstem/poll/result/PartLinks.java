@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.area.Area;
+import nl.buurtstem.area.AreaKind;
 import nl.buurtstem.area.AreaService;
 import nl.buurtstem.area.AreaWords;
 import nl.buurtstem.platform.Frame;
@@ -35,13 +36,28 @@ class PartLinks {
     var told = inOrder(disclosure.parts());
     var links = new ArrayList<Part>();
     if (!told.isEmpty()) {
-      links.add(new Part(frame.t("poll.results.whole"), start, heard.isWhole()));
+      links.add(new Part(frame.t(whole(told)), start, heard.isWhole()));
     }
     for (var area : told) {
       var name = AreaWords.name(frame.words(), area);
       links.add(new Part(name, start + "/" + area.key(), area.key().equals(heard.key())));
     }
     return new Parts(List.copyOf(links), untold(heard, frame));
+  }
+
+  private static String whole(List<Area> told) {
+    if (told.stream().allMatch(area -> area.kind() == AreaKind.WIJK)) {
+      return "poll.results.whole_wijken";
+    }
+    return told.stream().allMatch(area -> area.kind() == AreaKind.BUURT)
+        ? "poll.results.whole"
+        : "poll.results.whole_areas";
+  }
+
+  /// That answers of people who named no such area are counted in the one that was heard.
+  String tookIn(Heard heard, Words words) {
+    boolean wijk = areas.find(heard.key()).filter(area -> area.kind() == AreaKind.WIJK).isPresent();
+    return words.get(wijk ? "poll.results.took_in_wijk" : "poll.results.took_in");
   }
 
   /// The areas that are not told of, said in one sentence.

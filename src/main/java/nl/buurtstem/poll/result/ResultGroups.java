@@ -40,13 +40,17 @@ record ResultGroups(ResultWords words, Heard heard, long least) {
     }
     var bars = bars(question, table, told.get());
     long leftOut = heard.isWhole() ? table.leftOut(tally) : 0;
-    return words.group(
-        about,
-        table.base(tally),
-        leftOut,
-        least,
-        bars,
-        untold(table, told.get(), labels(question, table)));
+    var group =
+        words.group(
+            about,
+            table.base(tally),
+            leftOut,
+            least,
+            bars,
+            untold(table, told.get(), labels(question, table)));
+    return bars.isEmpty() && !table.answers().isEmpty()
+        ? group.adding(words.say().frame().t("poll.results.only_mean"))
+        : group;
   }
 
   private Group.About about(Question question, AnswerTable table) {

@@ -159,9 +159,9 @@ class ResultView {
         .anyMatch(question -> question.sensitive().isPresent());
   }
 
-  private static String responses(Heard heard, Frame frame) {
+  private String responses(Heard heard, Frame frame) {
     var took = frame.t("poll.results.responses", "n", heard.tally().responses());
-    return heard.tookIn() ? took + ". " + frame.t("poll.results.took_in") : took;
+    return heard.tookIn() ? took + ". " + parts.tookIn(heard, frame.words()) : took;
   }
 
   private Optional<String> leftOut(Poll poll, Heard heard, Frame frame) {

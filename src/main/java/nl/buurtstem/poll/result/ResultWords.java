@@ -78,16 +78,20 @@ record ResultWords(Say say) {
             ? percent(100 * estimate.value())
             : words().get("poll.results.of", "n", count, "base", base),
         words().number(count),
-        words()
-            .get(
-                "poll.results.margin",
-                "lower",
-                percent(100 * interval.lower()),
-                "upper",
-                percent(100 * interval.upper())),
+        margin(100 * interval.lower(), 100 * interval.upper()),
         100 * estimate.value(),
         100 * interval.lower(),
         100 * interval.upper());
+  }
+
+  /// Both ends in whole percentages; one of them where they are written alike, or both are less
+  /// than one.
+  private String margin(double lower, double upper) {
+    var least = words().percent(lower, 0);
+    var most = percent(upper);
+    return least.equals(most) || upper < LEAST_PERCENT
+        ? most
+        : words().get("poll.results.margin", "lower", least, "upper", most);
   }
 
   /// In whole percentages; of some people never nothing.

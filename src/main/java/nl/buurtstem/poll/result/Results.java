@@ -57,10 +57,11 @@ class Results {
 
   /// One result per question that asks something, in the order of the poll.
   List<QuestionResult> questions(Poll poll, Heard heard, Say say) {
+    var asked = new AskedOf(poll.definition(), say);
     return poll.definition().questions().stream()
         .filter(question -> !(question instanceof Question.Information))
         .filter(question -> heard.isWhole() || isToldPerArea(poll, question))
-        .map(question -> result(poll, question, heard, say))
+        .map(question -> result(poll, question, heard, say).askedOf(asked.of(question)))
         .toList();
   }
 
@@ -105,7 +106,8 @@ class Results {
         groups,
         mean(question, tally),
         heard.isWhole() ? Besides.of(question, tally, least, say) : List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /// How many wrote something; of a few only that they are a few.
@@ -132,7 +134,8 @@ class Results {
         List.of(),
         OptionalDouble.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static OptionalDouble mean(Question question, QuestionTally tally) {

@@ -82,6 +82,7 @@ public record ResultsPage(
   /// @param mean of grades and numbers, where that is shown
   /// @param besides other lines below the table, such as how many said "I don't know"
   /// @param elsewhere where a figure of the answers is that are hidden here
+  /// @param asked who was asked it, where that was not everybody
   public record QuestionResult(
       String id,
       String finding,
@@ -92,12 +93,19 @@ public record ResultsPage(
       List<Group> groups,
       OptionalDouble mean,
       List<String> besides,
-      List<NoticePage.Link> elsewhere) {
+      List<NoticePage.Link> elsewhere,
+      Optional<String> asked) {
 
     /// The same with the way to what is told elsewhere.
     QuestionResult leadingTo(List<NoticePage.Link> links) {
       return new QuestionResult(
-          id, finding, question, grade, written, hidden, groups, mean, besides, links);
+          id, finding, question, grade, written, hidden, groups, mean, besides, links, asked);
+    }
+
+    /// The same with who was asked it.
+    QuestionResult askedOf(Optional<String> who) {
+      return new QuestionResult(
+          id, finding, question, grade, written, hidden, groups, mean, besides, elsewhere, who);
     }
 
     /// Whether some of its answers stand together or are left out.
@@ -168,6 +176,12 @@ public record ResultsPage(
     /// The row's text, where the question has rows.
     public Optional<Said> row() {
       return about.row();
+    }
+
+    /// The same with one sentence more below it.
+    Group adding(String sentence) {
+      var line = base.replaceFirst("[.]$", "") + ". " + sentence;
+      return new Group(about, line, answers, leftOut, few, bars, untold, hidden);
     }
 
     /// Whether some answers stand together or are left out.

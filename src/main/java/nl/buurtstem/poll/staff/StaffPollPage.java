@@ -14,6 +14,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param hasMarked whether responses to it can look odd when they come
 /// @param outcome where the results can be seen before they are public
 /// @param published where the results are seen once they are
+/// @param wijken the pages of wijken that lead to them then
 /// @param steps what the reader may do with it now
 /// @param facts label and value, in words
 /// @param errors how many of the findings keep it from opening
@@ -33,7 +34,8 @@ public record StaffPollPage(
     boolean hasFeedback,
     boolean hasMarked,
     Optional<String> outcome,
-    List<Link> published,
+    Optional<String> published,
+    List<Link> wijken,
     List<StaffStep> steps,
     List<Fact> facts,
     Responses responses,

@@ -77,7 +77,8 @@ final class StaffPollView {
         poll.state().isCounted() && !isPublished(poll)
             ? Optional.of(StaffPaths.outcome(poll))
             : Optional.empty(),
-        isPublished(poll) ? published(staff, poll) : List.of(),
+        isPublished(poll) ? Optional.of("/nl" + poll.resultsPath()) : Optional.empty(),
+        isPublished(poll) ? wijken(poll) : List.of(),
         mayEdit ? StaffStep.from(poll.state()) : List.of(),
         facts(staff.frame().words(), poll),
         responses(staff.frame().words(), staff.frame().languages(), poll),
@@ -96,16 +97,10 @@ final class StaffPollView {
     return poll.state().compareTo(PollState.PUBLISHED) >= 0;
   }
 
-  /// The page of the results, and the pages of the wijken that lead to it.
-  private List<StaffPollPage.Link> published(StaffFrame staff, Poll poll) {
-    var links = new ArrayList<StaffPollPage.Link>();
-    links.add(new StaffPollPage.Link(staff.t("staff.poll.results"), "/nl" + poll.resultsPath()));
-    views.wijken(poll).stream()
-        .map(wijk ->
-            new StaffPollPage.Link(
-                staff.t("staff.poll.wijk", "wijk", wijk.name()), "/nl/wijk/" + wijk.key()))
-        .forEach(links::add);
-    return List.copyOf(links);
+  private List<StaffPollPage.Link> wijken(Poll poll) {
+    return views.wijken(poll).stream()
+        .map(wijk -> new StaffPollPage.Link(wijk.name(), "/nl/wijk/" + wijk.key()))
+        .toList();
   }
 
   private List<StaffPollPage.Fact> facts(Words words, Poll poll) {

@@ -69,6 +69,44 @@ class ChangeTest {
   }
 
   @Test
+  void once_the_poll_has_closed_no_page_speaks_of_what_can_be_done_until_then() {
+    var poll = pseudonymous();
+    var browser = with(TestPoll.codes(server, poll, 1).getFirst());
+    var receipt = send(browser, poll, "rood");
+    assertThat(browser.open(base(poll) + "/bewijs").html()).contains("Tot de peiling sluit");
+    TestPoll.expect(polls.close(poll.slug(), "test"));
+    assertThat(browser.open(base(poll) + "/bewijs").html()).doesNotContain("Tot de peiling sluit");
+    assertThat(browser.post(base(poll) + "/bewijs", "code", receipt).html())
+        .contains("tellen mee")
+        .doesNotContain("Tot de peiling sluit", "Verander mijn antwoorden");
+    assertThat(browser.open(base(poll) + "/ingetrokken").html())
+        .contains("De peiling is nu gesloten")
+        .doesNotContain("Tot de peiling sluit");
+    assertThat(browser.open(base(poll) + "/resultaat").html()).contains("Uiterlijk op");
+  }
+
+  @Test
+  void a_day_on_which_something_was_promised_is_not_promised_when_it_has_passed() {
+    var slug = TestPoll.fresh();
+    var yaml =
+        TestPoll.yaml(slug, "one-page")
+            .replace("opens: 2026-11-01", "opens: 2026-10-01")
+            .replace("closes: 2027-02-28", "closes: 2026-10-20")
+            .replace("resultsBy: 2027-03-31", "resultsBy: 2026-10-31");
+    polls.add(yaml, slug + ".yaml", "test");
+    TestPoll.expect(polls.check(slug, "test"));
+    TestPoll.expect(polls.open(slug, "test"));
+    TestPoll.expect(polls.close(slug, "test"));
+    var browser = new Browser(server.uri());
+    var late = "had hier vóór 1 november 2026 moeten staan. Wij zijn te laat.";
+    for (var path : new String[] {"", "/resultaat", "/invullen"}) {
+      assertThat(browser.open("/nl/peiling/" + slug + path).html())
+          .contains(late)
+          .doesNotContain("Uiterlijk op");
+    }
+  }
+
+  @Test
   void the_code_goes_on_on_another_device_where_the_first_stopped() {
     var poll = pseudonymous();
     var code = TestPoll.codes(server, poll, 1).getFirst();

@@ -124,6 +124,49 @@ class ResultPagesTest {
     page(slug + "/resultaat/beijum", 404);
   }
 
+  @Test
+  void a_question_that_only_some_were_asked_says_who() throws Exception {
+    var slug = TestPoll.open(SERVER).slug();
+    give(slug, 20, "{\"kleur\":\"groen\",\"tint\":\"licht\"}", "beijum");
+    give(slug, 20, "{\"kleur\":\"rood\"}", "beijum");
+    publish(slug);
+    assertThat(page(slug))
+        .containsOnlyOnce(
+            "Deze vraag kreeg alleen wie bij ‘Welke kleur kiest u?’ dit antwoord gaf: ‘Groen’.");
+  }
+
+  @Test
+  void where_only_the_mean_of_an_area_is_told_the_page_says_why() throws Exception {
+    var slug = TestPoll.open(SERVER).slug();
+    give(slug, 60, "{\"cijfer\":7}", "beijum_oost");
+    give(slug, 50, "{\"cijfer\":8}", "beijum_oost");
+    give(slug, 2, "{\"cijfer\":9}", "beijum_oost");
+    give(slug, 60, "{\"cijfer\":7}", "beijum_west");
+    give(slug, 50, "{\"cijfer\":8}", "beijum_west");
+    give(slug, 9, "{\"cijfer\":9}", "beijum_west");
+    publish(slug);
+    var reason = "We tonen alleen het gemiddelde.";
+    assertThat(page(slug)).doesNotContain(reason).contains("bs-bars--grade");
+    assertThat(page(slug + "/resultaat/beijum_oost", 200))
+        .containsOnlyOnce(reason)
+        .contains("112 antwoorden. We tonen")
+        .doesNotContain("bs-bars--grade");
+  }
+
+  @Test
+  void a_poll_of_wijken_speaks_of_wijken() throws Exception {
+    var slug = TestPoll.fresh();
+    var polls = SERVER.bean(PollService.class);
+    var yaml = TestPoll.yaml(slug, "question-per-page").replace("[beijum]", "[groningen_noord]");
+    polls.add(yaml, slug + ".yaml", "test");
+    TestPoll.expect(polls.check(slug, "test"));
+    TestPoll.expect(polls.open(slug, "test"));
+    answer(slug, 45, "rood", "selwerd");
+    answer(slug, 40, "groen", "paddepoel");
+    publish(slug);
+    assertThat(page(slug)).contains("Alle wijken samen").doesNotContain("Alle buurten samen");
+  }
+
   private static void answer(String slug, int times, String colour) {
     answer(slug, times, colour, "beijum");
   }
