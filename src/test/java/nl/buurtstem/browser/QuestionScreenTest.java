@@ -7,6 +7,8 @@ import nl.buurtstem.TestServer;
 import nl.buurtstem.poll.Poll;
 import nl.buurtstem.poll.TestPoll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What somebody does on the screen of one question.
 class QuestionScreenTest extends WithPhone {
@@ -61,6 +63,47 @@ class QuestionScreenTest extends WithPhone {
       page.click(".bs-languages button[value=ar]");
       assertThat(page.url()).contains("/ar" + whole.path() + "/invullen");
       assertThat(page.inputValue("[name=woorden]")).isEqualTo("Dag!");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nl",
+        "/nl/code",
+        "/nl/klas",
+        "/nl/peiling/beijum-meningspeiling",
+        "/nl/peiling/beijum-meningspeiling/vraag/cijfer",
+        "/nl/peiling/de-wijert-binnentuinen/vraag/volgorde",
+        "/nl/peiling/de-wijert-binnentuinen/vraag/stellingen",
+        "/ar/peiling/de-wijert-binnentuinen/vraag/volgorde",
+        "/nl/peiling/beijum-samen-praten/invullen"
+      })
+  void letters_twice_as_large_do_not_make_it_scroll_sideways(String path) {
+    try (var page = phone.visitor()) {
+      page.navigate(path);
+      page.evaluate("document.documentElement.style.fontSize = '200%'");
+      assertThat(PageChecks.sideways(page)).isNotPositive();
+    }
+  }
+
+  @Test
+  void the_first_stop_of_the_keyboard_leads_past_the_header_and_shows_itself() {
+    try (var page = phone.visitor()) {
+      page.navigate(at("/vraag/kleur"));
+      page.keyboard().press("Tab");
+      var skip = page.locator(".utrecht-skip-link");
+      assertThat(skip.boundingBox().y).isBetween(0.0, 100.0);
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.name")).isEqualTo("a");
+      page.keyboard().press("Space");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/vraag/cijfer");
+      page.goBack();
+      assertThat(page.isChecked("input[value=rood]")).isTrue();
+      page.goForward();
+      assertThat(page.url()).endsWith("/vraag/cijfer");
     }
   }
 
