@@ -107,6 +107,17 @@ class QuestionScreenTest extends WithPhone {
     }
   }
 
+  @Test
+  void enter_in_a_field_goes_on_in_the_same_language() {
+    try (var page = phone.visitor(390, 844, ColorScheme.LIGHT, false)) {
+      page.navigate(at("/vraag/aantal"));
+      page.fill("[name=a]", "3");
+      page.press("[name=a]", "Enter");
+      page.waitForURL("**/vraag/dingen");
+      assertThat(page.url()).contains("/nl/");
+    }
+  }
+
   private String at(String path) {
     return "/nl" + poll.path() + path;
   }
