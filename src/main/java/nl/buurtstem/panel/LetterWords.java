@@ -12,7 +12,7 @@ import nl.buurtstem.platform.Words;
 /// lots, that the code can be texted, whom to call, and how to leave.
 @Singleton
 class LetterWords implements LetterAddition {
-  /// As it is read aloud and dialled; from left to right in every language.
+  /// As it is read aloud and dialled.
   private static final Pattern NUMBER = Pattern.compile("[+0-9][0-9 ()-]{2,24}");
 
   private final Optional<String> texts;
@@ -32,7 +32,8 @@ class LetterWords implements LetterAddition {
     if (number.filter(text -> !NUMBER.matcher(text).matches()).isPresent()) {
       throw new IllegalArgumentException(setting + " is no telephone number such as 14 050");
     }
-    return number.map(text -> "\u2066" + text.replace(' ', '\u00a0') + "\u2069");
+    // Kept together, and from left to right among Arabic too.
+    return number.map(text -> text.replace(' ', '\u00a0'));
   }
 
   @Override
