@@ -36,7 +36,7 @@ final class SignedForms {
   /// and query of the request, never what `Host` or a proxy's header says.
   ///
   /// @throws Problem `NOT_FOUND` where there is no token, `BAD_INPUT` when it is malformed or too
-  ///   large, `NOT_ALLOWED` when it is not signed by Twilio
+  ///   large, `WRONG_SIGNATURE` when it is not signed by Twilio
   Form accept(HttpRequest<?> request, String body) {
     if (settings.tokens().findAny().isEmpty()) {
       throw new Problem(ProblemCode.NOT_FOUND);
@@ -47,7 +47,7 @@ final class SignedForms {
         || !TwilioSignature.isBy(
             settings.tokens(), address.of(request.getUri().toString()), fields, signature)) {
       refusals.refused(request.getPath());
-      throw new Problem(ProblemCode.NOT_ALLOWED);
+      throw new Problem(ProblemCode.WRONG_SIGNATURE);
     }
     return new Form(fields);
   }
