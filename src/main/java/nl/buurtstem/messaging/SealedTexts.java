@@ -10,10 +10,18 @@ import nl.buurtstem.platform.SealedColumn;
 /// What is written in messages, sealed.
 @Factory
 public class SealedTexts {
+  /// The subject of an e-mail that goes out.
   public static final String SUBJECT = "message-subject";
+
+  /// What a message that goes out says.
   public static final String BODY = "message-body";
+
+  /// What a text that came in says.
   public static final String INBOUND = "inbound-body";
+
+  /// What was answered to it.
   public static final String REPLY = "inbound-reply";
+
   private static final String OUT = "messaging_message";
   private static final String IN = "messaging_inbound";
   private static final String ROW = "id";

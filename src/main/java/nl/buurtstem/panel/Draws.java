@@ -16,7 +16,7 @@ import nl.buurtstem.access.AuditLog;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.area.AreaKind;
 import nl.buurtstem.area.AreaService;
-import nl.buurtstem.panel.DrawStore.Eligible;
+import nl.buurtstem.panel.FrameStore.Eligible;
 import nl.buurtstem.panel.draw.Candidate;
 import nl.buurtstem.panel.draw.Draw;
 import nl.buurtstem.panel.draw.Stratum;
@@ -29,6 +29,7 @@ import nl.buurtstem.platform.Zones;
 @Singleton
 public class Draws {
   private final DrawStore store;
+  private final FrameStore frames;
   private final Strata strata;
   private final AreaService areas;
   private final Limits limits;
@@ -37,12 +38,14 @@ public class Draws {
 
   Draws(
       DrawStore store,
+      FrameStore frames,
       Strata strata,
       AreaService areas,
       Limits limits,
       AuditLog audit,
       Clock clock) {
     this.store = store;
+    this.frames = frames;
     this.strata = strata;
     this.areas = areas;
     this.limits = limits;
@@ -113,7 +116,7 @@ public class Draws {
   /// whether it was drawn.
   @Transactional(readOnly = true)
   public List<List<String>> frame(PanelDraw draw) {
-    return store.frame(draw.id()).stream()
+    return frames.of(draw.id()).stream()
         .map(line ->
             List.of(
                 Integer.toString(line.number()),
@@ -138,7 +141,7 @@ public class Draws {
   private Plan plan(MatterCard poll, DrawWish wish, boolean simulated) {
     var since = Zones.today(clock).minusYears(1);
     var eligible =
-        store.candidates(
+        frames.candidates(
             wijken(poll.areas()), simulated, poll.matter().id(), since, limits.mostAYear());
     var frame =
         IntStream.range(0, eligible.size())

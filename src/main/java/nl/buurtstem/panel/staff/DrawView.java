@@ -11,14 +11,11 @@ import java.util.UUID;
 import nl.buurtstem.access.AuditWords;
 import nl.buurtstem.access.StaffFrame;
 import nl.buurtstem.access.StaffFrames;
-import nl.buurtstem.messaging.batch.Quote;
-import nl.buurtstem.panel.Channel;
 import nl.buurtstem.panel.Dropping;
 import nl.buurtstem.panel.Inviting;
 import nl.buurtstem.panel.Member;
 import nl.buurtstem.panel.PanelDraw;
 import nl.buurtstem.panel.PanelLetters;
-import nl.buurtstem.panel.PanelMessages;
 import nl.buurtstem.panel.Reminding;
 import nl.buurtstem.panel.Responses;
 import nl.buurtstem.panel.Sending;
@@ -26,23 +23,19 @@ import nl.buurtstem.panel.Sendings;
 import nl.buurtstem.panel.StratumCount;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.MatterCard.Stage;
-import nl.buurtstem.platform.Languages;
 import nl.buurtstem.platform.Renderer;
 
 /// Shows the page of a draw.
 @Singleton
 class DrawView {
-  private static final double MILLIONTHS = 1_000_000;
-
   private final Responses responses;
   private final Inviting inviting;
   private final Reminding reminding;
-  private final PanelMessages messages;
+  private final DrawPosts posts;
   private final Sendings sendings;
   private final Dropping dropping;
   private final PanelLetters letters;
   private final StratumWords strata;
-  private final Languages languages;
   private final StaffFrames frames;
   private final Renderer renderer;
 
@@ -50,23 +43,21 @@ class DrawView {
       Responses responses,
       Inviting inviting,
       Reminding reminding,
-      PanelMessages messages,
+      DrawPosts posts,
       Sendings sendings,
       Dropping dropping,
       PanelLetters letters,
       StratumWords strata,
-      Languages languages,
       StaffFrames frames,
       Renderer renderer) {
     this.responses = responses;
     this.inviting = inviting;
     this.reminding = reminding;
-    this.messages = messages;
+    this.posts = posts;
     this.sendings = sendings;
     this.dropping = dropping;
     this.letters = letters;
     this.strata = strata;
-    this.languages = languages;
     this.frames = frames;
     this.renderer = renderer;
   }
@@ -135,8 +126,8 @@ class DrawView {
             strata.lines(words, counts),
             strata.all(words, counts),
             waiting(staff, counts),
-            post(staff, poll, invite, Sending.Kind.INVITE, told),
-            post(staff, poll, remind, Sending.Kind.REMIND, told),
+            posts.of(staff, poll, invite, Sending.Kind.INVITE, told),
+            posts.of(staff, poll, remind, Sending.Kind.REMIND, told),
             why.map(staff::t),
             letters(staff, draw),
             sent.stream().map(sending -> line(staff, sending)).toList(),
@@ -200,54 +191,6 @@ class DrawView {
                 : "staff.panel.draw.rule.members"));
   }
 
-  private Optional<DrawPage.Post> post(
-      StaffFrame staff, MatterCard poll, List<Member> members, Sending.Kind kind, Told told) {
-    if (members.isEmpty()) {
-      return Optional.empty();
-    }
-    var words = staff.frame().words();
-    var quote = messages.quote(poll, members, kind);
-    long texts = quote.people();
-    long byLetter = members.stream().filter(it -> it.channel() == Channel.LETTER).count();
-    var people =
-        staff.t(
-            kind == Sending.Kind.INVITE
-                ? "staff.panel.draw.invite.people"
-                : "staff.panel.draw.remind.people",
-            "n",
-            members.size(),
-            "texts",
-            texts,
-            "mails",
-            members.size() - texts - byLetter,
-            "letters",
-            byLetter);
-    return Optional.of(
-        new DrawPage.Post(
-            people,
-            quote.lines().stream().map(line -> line(staff, line)).toList(),
-            euros(words.decimal(quote.millionths() / MILLIONTHS, 2)),
-            told.typed()
-                .filter(typed -> typed.kind() == kind)
-                .map(Typed::euros)
-                .orElseGet(() -> Long.toString(Math.max(1, Math.ceilDiv(quote.cents(), 100)))),
-            told.typed().map(typed -> typed.kind() == kind).orElse(false)
-                && told.fault().equals(Optional.of("staff.panel.quote.low"))));
-  }
-
-  private DrawPage.QuoteLine line(StaffFrame staff, Quote.Line line) {
-    var words = staff.frame().words();
-    var language = languages.find(line.language()).orElseGet(languages::dutch);
-    return new DrawPage.QuoteLine(
-        language.ownName(),
-        language.dir(),
-        language.code(),
-        words.number(line.people()),
-        words.number(line.parts()),
-        line.forcing().orElse(""),
-        euros(words.decimal(line.millionths() / MILLIONTHS, 2)));
-  }
-
   private DrawPage.SendingLine line(StaffFrame staff, Sending sending) {
     return new DrawPage.SendingLine(
         staff.t("staff.panel.sending." + sending.kind().code()),
@@ -262,9 +205,5 @@ class DrawView {
         ? staff.t(
             "staff.panel.sending.filling", "ready", sending.ready(), "wanted", sending.wanted())
         : staff.t(sendings.standing(sending).key());
-  }
-
-  private static String euros(String amount) {
-    return "€ " + amount;
   }
 }

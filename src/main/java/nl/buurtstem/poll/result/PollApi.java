@@ -30,7 +30,7 @@ import nl.buurtstem.poll.feedback.Decisions;
 import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.result.PollApiViews.PeilingMetVragen;
 import nl.buurtstem.poll.result.PollApiViews.Peilingen;
-import nl.buurtstem.poll.result.PollApiViews.Resultaten;
+import nl.buurtstem.poll.result.ResultApiViews.Resultaten;
 import org.jspecify.annotations.Nullable;
 
 /// The polls that residents may know of, as open data; and once published, what was heard.
@@ -135,7 +135,7 @@ class PollApi {
                     () -> new Problem(ProblemCode.NOT_FOUND, Reason.about("gebied", "not_told")));
     return in(
         language,
-        PollApiViews.of(
+        ResultApiViews.of(
             poll,
             heard,
             results.questions(poll, heard, say),
