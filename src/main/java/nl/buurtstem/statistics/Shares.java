@@ -30,6 +30,21 @@ public final class Shares {
     return new Estimate(base, base, share, error, wilson(share, (double) base, NORMAL_95));
   }
 
+  /// Whether two shares of the same answers differ by more than chance: by more than the margin of
+  /// their difference, with 95 % confidence. Who gave the one answer did not give the other, so the
+  /// shares hang together.
+  ///
+  /// Scott, A. J. and Seber, G. A. F. (1983), "Difference of proportions from the same survey", The
+  /// American Statistician 37, 319-320.
+  ///
+  /// @param base how many answers, at least 1
+  public static boolean differ(long some, long others, long base) {
+    var one = (double) some / base;
+    var other = (double) others / base;
+    var error = Math.sqrt((one + other - (one - other) * (one - other)) / base);
+    return Math.abs(one - other) > NORMAL_95 * error;
+  }
+
   /// The Wilson score interval of a share.
   ///
   /// @param share from 0 to 1
