@@ -27,6 +27,7 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
   private static final double TOP = 36;
   private static final double BOTTOM = 148;
   private static final double APART = 80;
+  private static final double LETTER = 8;
   private static final int TICKS = 4;
   private static final double[] NICE = {4, 10, 20, 40, 60, 80, 100, 200, 400, 1000};
 
@@ -74,6 +75,18 @@ public record ChartFrame(Unit unit, double most, List<Integer> years, boolean un
     return span == 0
         ? (start + end) / 2
         : start + (end - start) * (period.year().getAsInt() - first) / span;
+  }
+
+  /// Where the middle of a figure's label stands: above the figure, but within the years, so that a
+  /// long one ("17 of 25") runs neither over the figures without a year nor off the chart.
+  double labelX(Period period, String label) {
+    double half = LETTER * label.length() / 2;
+    boolean beside = unknownYear && !years.isEmpty();
+    double left = beside && period.year().isEmpty() ? WIDTH - APART : LEFT;
+    double right = beside && period.year().isPresent() ? WIDTH - APART - 4 : WIDTH;
+    return right - left < 2 * half
+        ? (left + right) / 2
+        : Math.clamp(x(period), left + half, right - half);
   }
 
   /// Where a figure stands; one beyond the axis stands at its end.

@@ -140,7 +140,7 @@ final class Panels {
   }
 
   private Panel.Mark mark(Observation observation) {
-    var x = chart.x(observation.period());
+    var label = figures.mark(indicator.unit(), observation);
     var above =
         chart.y(ChartFrame.highest(observation))
             - (strokes.whisker(observation).isEmpty() ? 10 : 6);
@@ -148,8 +148,8 @@ final class Panels {
         strokes.shape(observation, SIZE),
         observation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         strokes.whisker(observation),
-        figures.mark(indicator.unit(), observation),
-        text(x),
+        label,
+        text(chart.labelX(observation.period(), label)),
         text(above));
   }
 

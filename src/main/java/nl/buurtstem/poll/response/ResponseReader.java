@@ -7,7 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ResponseReader implements ResponseSource {
   public static final LocalDateTime BEGINNING = LocalDateTime.of(2000, 1, 1, 0, 0);
+  private static final int BLOCK = 10_000;
   private static final String SELECT =
       """
       SELECT received_hour, id, version, area_key, language, channel, simulated, answers, marks,
@@ -56,9 +61,14 @@ public class ResponseReader implements ResponseSource {
   public void forEach(UUID poll, Consumer<StoredResponse> consumer) {
     try (var select = streaming(SELECT, poll, BEGINNING);
         var rows = select.executeQuery()) {
+      var block = new ArrayList<StoredResponse>();
       while (rows.next()) {
-        consumer.accept(response(rows));
+        block.add(response(rows));
+        if (block.size() == BLOCK) {
+          handOver(block, consumer);
+        }
       }
+      handOver(block, consumer);
     } catch (SQLException e) {
       throw new StorageException(e);
     }
@@ -74,7 +84,7 @@ public class ResponseReader implements ResponseSource {
       var texts = new HashMap<String, String>();
       while (rows.next()) {
         var row = response(rows);
-        if (open == null || !java.util.Arrays.equals(open.id(), row.id())) {
+        if (open == null || !Arrays.equals(open.id(), row.id())) {
           handOver(open, texts, consumer);
           open = row;
           texts.clear();
@@ -105,6 +115,13 @@ public class ResponseReader implements ResponseSource {
     } catch (SQLException e) {
       throw new StorageException(e);
     }
+  }
+
+  /// In the order of their ids, which are random: it does not tell who came first.
+  private static void handOver(List<StoredResponse> block, Consumer<StoredResponse> consumer) {
+    block.sort(Comparator.comparing(StoredResponse::id, Arrays::compareUnsigned));
+    block.forEach(consumer);
+    block.clear();
   }
 
   private static void handOver(

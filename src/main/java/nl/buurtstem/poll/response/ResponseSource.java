@@ -5,11 +5,11 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// All stored responses of a poll, one after the other, in order of the hour in which they came and
-/// random within it. Memory does not grow with their number.
+/// All stored responses of a poll, one after the other. Memory does not grow with their number.
 public interface ResponseSource {
 
-  /// Hands each response to the consumer, in one consistent reading.
+  /// Hands each response to the consumer, in one consistent reading. Up to 10,000 come in an order
+  /// that tells nothing; of more, those that came first are among the first 10,000, and so on.
   void forEach(UUID poll, Consumer<StoredResponse> consumer);
 
   /// Hands each response to the consumer together with what was written in it, by question. Slower:

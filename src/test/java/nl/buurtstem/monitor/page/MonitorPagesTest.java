@@ -81,6 +81,16 @@ class MonitorPagesTest {
   }
 
   @Test
+  void a_long_label_stays_within_the_years_and_reads_from_its_own_side() throws Exception {
+    var beside = new ChartFrame(Unit.PERCENT, 100, List.of(2018, 2026), true);
+    assertThat(beside.labelX(Period.of(2026), "17 van de 25") + 48).isLessThanOrEqualTo(236);
+    assertThat(beside.labelX(Period.of(2026), "8%")).isEqualTo(beside.x(Period.of(2026)));
+    assertThat(beside.labelX(Period.unknown(), "8%")).isEqualTo(beside.x(Period.unknown()));
+    assertThat(get("/ar/cijfers/onveiligheidsgevoelens").body())
+        .contains("class=\"bs-chart__figure\" direction=\"rtl\"");
+  }
+
+  @Test
   void a_figure_of_few_answers_is_told_in_exact_numbers() {
     var indicator = monitor.indicator("onveiligheidsgevoelens").orElseThrow();
     var selwerd = server.bean(AreaService.class).find("selwerd").orElseThrow();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,23 @@ class ArrivalsTest {
     some.add(arrival(poll, "x".repeat(100), MANY));
     assertThat(together(some)).containsOnly("alone");
     assertThat(database.responses(poll.id())).isZero();
+  }
+
+  @Test
+  void the_order_in_which_responses_are_read_does_not_tell_who_came_first() throws Exception {
+    var poll = TestPoll.open(server);
+    together(some(poll, "beijum"));
+    database.change(
+        "UPDATE poll_response SET received_hour = received_hour + INTERVAL 1 HOUR"
+            + " WHERE ORD(id) < 128 AND poll_id = ?",
+        poll.id());
+    var read = new ArrayList<StoredResponse>();
+    server.bean(ResponseSource.class).forEach(poll.id(), read::add);
+    assertThat(read).hasSize(MANY);
+    assertThat(read).extracting(StoredResponse::id).isSortedAccordingTo(Arrays::compareUnsigned);
+    assertThat(read)
+        .extracting(StoredResponse::receivedHour)
+        .isNotEqualTo(read.stream().map(StoredResponse::receivedHour).sorted().toList());
   }
 
   @Test

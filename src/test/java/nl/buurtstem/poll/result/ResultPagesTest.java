@@ -120,6 +120,14 @@ class ResultPagesTest {
         .contains("50 mensen deden mee")
         .contains("Zes van de tien mensen kozen ‘Groen’")
         .doesNotContain("bs-decisions");
+    try (var client = HttpClient.newHttpClient()) {
+      var uri = SERVER.uri("/nl/peiling/" + slug + "/resultaat?wijk=beijum_oost");
+      var asked =
+          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());
+      assertThat(asked.statusCode()).isEqualTo(303);
+      assertThat(asked.headers().firstValue("Location").orElse(""))
+          .endsWith("/nl/peiling/" + slug + "/resultaat/beijum_oost");
+    }
     page(slug + "/resultaat/selwerd", 404);
     page(slug + "/resultaat/beijum", 404);
   }
