@@ -3,7 +3,9 @@ package nl.buurtstem.panel;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.access.Staff;
 import nl.buurtstem.panel.Inviting.Outcome;
@@ -39,6 +41,12 @@ public class Reminding {
   /// Who would be reminded now.
   public List<Member> next(PanelDraw draw) {
     return transactions.executeRead(_ -> members(draw));
+  }
+
+  /// When the next reminder can go out, where nobody can be reminded now.
+  public Optional<Instant> later(PanelDraw draw) {
+    return transactions.executeRead(
+        _ -> due.of(draw).isEmpty() ? due.first(draw) : Optional.<Instant>empty());
   }
 
   private List<Member> members(PanelDraw draw) {

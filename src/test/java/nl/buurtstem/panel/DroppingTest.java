@@ -108,6 +108,10 @@ class DroppingTest {
   void a_reminder_that_was_stopped_does_not_count() {
     server.clock().set(EVENING);
     var round = Round.invited(server, poll(), DRAWN, "herinnering gestopt");
+    assertThat(reminding.next(round.draw())).isEmpty();
+    assertThat(reminding.later(round.draw())).isPresent();
+    server.clock().set(reminding.later(round.draw()).orElseThrow());
+    assertThat(reminding.later(round.draw())).isEmpty();
     server.clock().set(EVENING_LATER);
     assertThat(remind(round)).isEqualTo(new Outcome.Done(DRAWN));
     assertThat(remind(round)).isInstanceOf(Outcome.Nobody.class);

@@ -15,6 +15,7 @@ import nl.buurtstem.access.StaffFrame;
 /// @param waiting how many messages have not left yet, in words
 /// @param invite what inviting would do now; empty where it cannot
 /// @param remind the same for reminding
+/// @param remindLater when reminding can be done, in words, where it cannot now
 /// @param why why nothing can be sent now, in words
 /// @param letters what can be printed; empty where nobody is written to by letter
 /// @param mayStop whether the draw can still be stopped
@@ -37,6 +38,7 @@ public record DrawPage(
     Optional<String> waiting,
     Optional<Post> invite,
     Optional<Post> remind,
+    Optional<String> remindLater,
     Optional<String> why,
     Optional<Letters> letters,
     List<SendingLine> sendings,

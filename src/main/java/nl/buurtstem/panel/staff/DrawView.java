@@ -101,7 +101,8 @@ class DrawView {
     var why = why(draw, poll);
     var sent = sendings.of(draw);
     var invite = may(why, sent, Sending.Kind.INVITE) ? inviting.next(draw) : List.<Member>of();
-    var remind = may(why, sent, Sending.Kind.REMIND) ? reminding.next(draw) : List.<Member>of();
+    boolean mayRemind = may(why, sent, Sending.Kind.REMIND);
+    var remind = mayRemind ? reminding.next(draw) : List.<Member>of();
     return renderer.page(
         told.status(),
         "panel/staff-draw.jte",
@@ -128,6 +129,7 @@ class DrawView {
             waiting(staff, counts),
             posts.of(staff, poll, invite, Sending.Kind.INVITE, told),
             posts.of(staff, poll, remind, Sending.Kind.REMIND, told),
+            mayRemind ? later(staff, draw) : Optional.empty(),
             why.map(staff::t),
             letters(staff, draw),
             sent.stream().map(sending -> line(staff, sending)).toList(),
@@ -135,6 +137,12 @@ class DrawView {
             UUID.randomUUID(),
             told.fault().map(staff::t),
             told.notice().map(staff::t)));
+  }
+
+  private Optional<String> later(StaffFrame staff, PanelDraw draw) {
+    return reminding
+        .later(draw)
+        .map(from -> staff.t("staff.panel.draw.remind.later", "at", AuditWords.moment(from)));
   }
 
   /// Whether something of this kind can be asked: not while it is being done.
