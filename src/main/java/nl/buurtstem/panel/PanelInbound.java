@@ -74,6 +74,16 @@ class PanelInbound implements InboundHandler {
     return Arrays.stream(messages.in(language).get(key).split(",")).map(PanelInbound::plain);
   }
 
+  /// Who still has to say yes, and says something that means nothing else, is told how.
+  @Override
+  public Optional<InboundReply> otherwise(InboundText text) {
+    return joining
+        .waiting(text.from())
+        .map(member -> member.profile().language())
+        .map(language ->
+            new InboundReply(language, List.of(texts.words(language).get("panel.sms.say_yes"))));
+  }
+
   private InboundReply confirmed(Member member) {
     joining.confirm(member, ConsentSource.SMS);
     var language = member.profile().language();

@@ -59,6 +59,11 @@ class KeyRing {
     return store.find(matter).flatMap(row -> hash(matter, eligibility, row.eligibility(), person));
   }
 
+  /// The same, also with keys that another transaction made after this one began.
+  Optional<byte[]> eligibilityNow(Matter matter, Person person) throws SQLException {
+    return newest(matter).flatMap(row -> hash(matter, eligibility, row.eligibility(), person));
+  }
+
   /// The hash that finds back what this person sent; empty in an anonymous matter, and once the key
   /// was destroyed.
   Optional<byte[]> location(Matter matter, Person person) throws SQLException {

@@ -51,7 +51,7 @@ public class Once {
   @Transactional
   public Take take(Matter matter, Person person) {
     try {
-      var hash = ring.eligibility(matter, person);
+      var hash = ring.eligibilityNow(matter, person);
       if (hash.isEmpty()) {
         return Take.CLOSED;
       }

@@ -13,6 +13,7 @@ record TextReader(Question question, Vocabulary vocabulary) {
   private static final String FIELD = Engine.FIELD;
   private static final String SKIP = "0";
   private static final Pattern WHOLE = Pattern.compile("\\d+");
+  private static final Pattern NEGATIVE = Pattern.compile("[-\u2013]\\d+");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
   Reading read(Input.Text message) {
@@ -53,6 +54,9 @@ record TextReader(Question question, Vocabulary vocabulary) {
   }
 
   private Reading one(Input.Text message) {
+    if (isNegative(message.text())) {
+      return notUnderstood(numbered(question).size());
+    }
     var numbers = numbers(message.text());
     if (numbers.size() > 1) {
       return Reading.faulty(FaultCode.AMBIGUOUS, FIELD);
@@ -123,6 +127,9 @@ record TextReader(Question question, Vocabulary vocabulary) {
   }
 
   private Reading order(Question.Ranking ranking, Input.Text message) {
+    if (isNegative(message.text())) {
+      return notUnderstood(ranking.options().size());
+    }
     var places = places(numbers(message.text()));
     if (places.equals(List.of(0))) {
       return new Reading.Nothing();
@@ -163,6 +170,11 @@ record TextReader(Question question, Vocabulary vocabulary) {
         .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new))
         .stream()
         .toList();
+  }
+
+  /// "-3" is not the third option; a dash elsewhere is only how people write.
+  private static boolean isNegative(String text) {
+    return NEGATIVE.matcher(Numbers.westernDigits(text).strip()).matches();
   }
 
   private static List<Integer> places(List<String> numbers) {

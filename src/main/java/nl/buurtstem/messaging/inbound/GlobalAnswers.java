@@ -79,7 +79,8 @@ class GlobalAnswers {
     return spoken.language(text.from()).orElseGet(() -> found.languages().getFirst());
   }
 
-  private InboundReply said(String key, String language) {
+  /// One text without anything to fill in.
+  InboundReply said(String key, String language) {
     var words = messages.in(languages.find(language).orElseGet(languages::dutch));
     return new InboundReply(language, List.of(words.get(key)));
   }

@@ -18,4 +18,13 @@ public interface InboundHandler {
   default Optional<InboundReply> restarted(ContactId from) {
     return Optional.empty();
   }
+
+  /// The answer to a text that no handler took; asked in the same order.
+  default Optional<InboundReply> otherwise(InboundText text) {
+    return Optional.empty();
+  }
+
+  /// The same text came from this person again and again: it is not answered any more. What waits
+  /// for them ends, and says why.
+  default void looped(ContactId from) {}
 }

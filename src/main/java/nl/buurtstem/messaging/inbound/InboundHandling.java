@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.buurtstem.messaging.Suppressions;
 import nl.buurtstem.messaging.inbound.InboundStore.State;
 import nl.buurtstem.resident.Consents;
-import nl.buurtstem.resident.ContactId;
 import nl.buurtstem.resident.Contacts;
 
 /// Handles a text that is stored: STOP and START before anything else, then the features in their
@@ -60,28 +60,32 @@ class InboundHandling {
   private InboundReply handleNow(InboundText text) {
     suppressions.lift(text.from());
     var language = store.language(text.from()).orElse(DUTCH);
-    var global = answers.answer(text, () -> restarted(text.from()));
+    var global = answers.answer(text, () -> first(handler -> handler.restarted(text.from())));
     boolean loop = global.isEmpty() && store.same(text, LATELY) >= LOOP;
-    var reply = global.orElseGet(() -> loop ? InboundReply.none(language) : answer(text, language));
+    var reply = global.orElseGet(() -> loop ? loops(text, language) : answer(text, language));
     var now = money.within(text, reply, answers.isStop(text));
     store.handled(text, loop ? State.LOOP : State.HANDLED, now);
     return now;
   }
 
-  private Optional<InboundReply> restarted(ContactId from) {
-    return handlers.stream().flatMap(one -> one.restarted(from).stream()).findFirst();
+  /// The first time it is said that we stop answering; a machine gets nothing more.
+  private InboundReply loops(InboundText text, String language) {
+    handlers.forEach(one -> one.looped(text.from()));
+    return consents.stopped(text.from()) || store.looped(text.from(), text.received().minus(LATELY))
+        ? InboundReply.none(language)
+        : answers.said("messaging.loop", language);
   }
 
   private InboundReply answer(InboundText text, String language) {
     if (consents.stopped(text.from())) {
       return answers.whileStopped(text, language);
     }
-    for (var handler : handlers) {
-      var reply = handler.handle(text);
-      if (reply.isPresent()) {
-        return reply.get();
-      }
-    }
-    return InboundReply.none(language);
+    return first(handler -> handler.handle(text))
+        .or(() -> first(handler -> handler.otherwise(text)))
+        .orElseGet(() -> InboundReply.none(language));
+  }
+
+  private Optional<InboundReply> first(Function<InboundHandler, Optional<InboundReply>> asked) {
+    return handlers.stream().flatMap(handler -> asked.apply(handler).stream()).findFirst();
   }
 }

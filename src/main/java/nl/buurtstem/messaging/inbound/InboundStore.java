@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtstem.messaging.SealedTexts;
@@ -46,6 +47,11 @@ class InboundStore {
       """
       SELECT reply_language FROM messaging_inbound
       WHERE contact_id = ? AND state = 'HANDLED' ORDER BY received_at DESC LIMIT 1
+      """;
+  private static final String LOOPED =
+      """
+      SELECT COUNT(*) FROM messaging_inbound
+      WHERE contact_id = ? AND state = 'LOOP' AND received_at > ?
       """;
   private static final String HANDLED =
       "UPDATE messaging_inbound SET state = ?, reply_language = ?, reply = ? WHERE id = ?";
@@ -149,6 +155,11 @@ class InboundStore {
         .stream()
         .filter(text.text()::equals)
         .count();
+  }
+
+  /// Whether a text of the person was left as the same again and again since then.
+  boolean looped(ContactId contact, Instant since) {
+    return sql.first(LOOPED, row -> row.number(1), contact.value(), since).orElse(0L) > 0;
   }
 
   /// The language we last answered the person in.

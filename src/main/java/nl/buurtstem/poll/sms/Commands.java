@@ -91,9 +91,14 @@ class Commands {
   }
 
   private InboundReply help(Now now) {
-    return now.poll()
-        .map(poll -> said.help(poll, now.language()))
+    return inConversation(now, this::helpAndAsk)
+        .or(() -> now.poll().map(poll -> said.help(poll, now.language())))
         .orElseGet(() -> said.unknown(now.language()));
+  }
+
+  private InboundReply helpAndAsk(Open open) {
+    var help = said.help(open.poll(), open.waiting().language());
+    return conversations.ask(open.poll(), open.waiting(), _ -> help.texts());
   }
 
   private InboundReply list(Now now) {

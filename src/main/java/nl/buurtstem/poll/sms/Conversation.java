@@ -13,6 +13,7 @@ import nl.buurtstem.resident.ContactId;
 /// @param secret what leads to the answers; empty once they were sent
 /// @param seen the revision of the draft when the open question was asked: what changed it since
 ///   came by another channel; empty where that is not known
+/// @param offered the other poll whose word was texted last, where it could have been an answer
 /// @param changed when something last happened; of a completed one only the day
 record Conversation(
     UUID id,
@@ -25,7 +26,10 @@ record Conversation(
     Optional<Secret> secret,
     boolean reminded,
     Optional<Integer> seen,
+    Optional<UUID> offered,
     Instant changed) {
+
+  private static final Optional<UUID> NONE = Optional.empty();
 
   boolean waiting() {
     return state == ConversationState.WAITING;
@@ -34,14 +38,32 @@ record Conversation(
   /// The same, asked anew in another language: what was not understood before no longer counts.
   Conversation in(String other) {
     return new Conversation(
-        id, poll, contact, state, reason, other, talk.anew(), secret, reminded, seen, changed);
+        id,
+        poll,
+        contact,
+        state,
+        reason,
+        other,
+        talk.anew(),
+        secret,
+        reminded,
+        seen,
+        NONE,
+        changed);
   }
 
   /// The same at another place, asked after the answers of this revision.
   Conversation at(Talk other, int revision) {
     var now = Optional.of(revision);
     return new Conversation(
-        id, poll, contact, state, reason, language, other, secret, reminded, now, changed);
+        id, poll, contact, state, reason, language, other, secret, reminded, now, NONE, changed);
+  }
+
+  /// The same at the same place, after it was asked whether this poll is meant.
+  Conversation offering(UUID other) {
+    var offer = Optional.of(other);
+    return new Conversation(
+        id, poll, contact, state, reason, language, talk, secret, reminded, seen, offer, changed);
   }
 
   /// Whether the answers changed by another channel after the open question was asked: what is

@@ -8,7 +8,7 @@ enum ConversationState {
   WAITING,
   /// The answers were sent. Whose it was is not kept.
   COMPLETED,
-  /// No answer came for too long, or the poll closed.
+  /// No answer came for too long, the same came too often, or the poll closed.
   EXPIRED,
   /// The person began another poll; this one can be gone on with by its word.
   INTERRUPTED,

@@ -27,7 +27,7 @@ class ConversationStore {
   private static final String COLUMNS =
       """
       SELECT id, poll_id, contact_id, state, reason, language, question, question_row, tries, secret,
-        reminded, changed_at, draft_revision
+        reminded, changed_at, draft_revision, offered_poll_id
       FROM poll_conversation
       """;
   private static final String WAITING = COLUMNS + "WHERE waiting_contact_id = ?";
@@ -48,7 +48,7 @@ class ConversationStore {
       """
       UPDATE poll_conversation SET state = 'WAITING', reason = NULL, waiting_contact_id = contact_id,
         language = ?, question = ?, question_row = ?, tries = ?, draft_revision = ?,
-        reminded = FALSE, changed_at = ?
+        offered_poll_id = ?, reminded = FALSE, changed_at = ?
       WHERE id = ?
       """;
   private static final String END =
@@ -67,7 +67,7 @@ class ConversationStore {
       """
       UPDATE poll_conversation SET state = 'COMPLETED', reason = ?, waiting_contact_id = NULL,
         contact_id = NULL, secret = NULL, question = NULL, question_row = NULL, tries = 0,
-        draft_revision = NULL, reminded = FALSE, changed_at = ?
+        draft_revision = NULL, offered_poll_id = NULL, reminded = FALSE, changed_at = ?
       WHERE id = ?
       """;
   private static final String FORGET = "DELETE FROM poll_conversation WHERE id = ?";
@@ -130,6 +130,7 @@ class ConversationStore {
         now.talk().row(),
         now.talk().tries(),
         now.seen(),
+        now.offered(),
         clock.instant(),
         now.id());
   }
@@ -172,6 +173,7 @@ class ConversationStore {
         row.bytes(10).map(sealed -> opened(id, sealed)),
         row.yes(11),
         row.optionalNumber(13).map(Math::toIntExact),
+        row.optionalId(14),
         row.moment(12));
   }
 

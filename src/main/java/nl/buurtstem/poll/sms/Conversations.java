@@ -45,6 +45,19 @@ class Conversations {
         .orElse(false);
   }
 
+  /// Whether the open question asks for words of one's own: then any word can be the answer.
+  boolean asksForWords(Poll poll, Conversation now) {
+    return visitor(poll, now)
+        .map(visitor -> drafts.progress(poll, visitor))
+        .filter(before -> script(before, now).asksForWords(before.state(), now.talk()))
+        .isPresent();
+  }
+
+  /// Waits on at the same place, after it was asked whether this other poll is meant.
+  void offer(Conversation now, Poll other) {
+    store.waits(now.offering(other.id()));
+  }
+
   /// Asks the open question, after these texts.
   InboundReply ask(Poll poll, Conversation now, Function<Progress, List<String>> first) {
     return turn(
@@ -82,7 +95,7 @@ class Conversations {
   }
 
   /// How many answers this conversation still asks for; empty where they were sent by another
-  /// channel, and then it is completed.
+  /// channel, and then it is completed and the person took part.
   Optional<Integer> left(Poll poll, Conversation now) {
     var visitor = visitor(poll, now).orElse(null);
     if (visitor == null) {
@@ -90,7 +103,7 @@ class Conversations {
     }
     var before = drafts.progress(poll, visitor);
     if (counted(poll, visitor, before)) {
-      finishing.counted(now, Reason.BY_WEB);
+      finishing.counted(poll, now, Reason.BY_WEB);
       return Optional.empty();
     }
     return Optional.of(script(before, now).left(before.state()));
@@ -117,7 +130,7 @@ class Conversations {
     }
     var before = drafts.progress(poll, visitor);
     if (counted(poll, visitor, before)) {
-      return finishing.counted(now, Reason.BY_WEB);
+      return finishing.counted(poll, now, Reason.BY_WEB);
     }
     var attempt = new TextAttempt(script, before);
     if (attempt.turn().done()) {
@@ -128,7 +141,7 @@ class Conversations {
       case Saved.Kept(var after, var _) -> waits(now, attempt.turn(), after);
       case Saved.Refused(var same, var _) -> waits(now, attempt.turn(), same);
       case Saved.Overtaken(var newer) -> waits(now, attempt.turn(), newer);
-      case Saved.SentBefore _ -> finishing.counted(now, Reason.BY_WEB);
+      case Saved.SentBefore _ -> finishing.counted(poll, now, Reason.BY_WEB);
       case Saved.Over _ -> finishing.over(poll, now);
     };
   }

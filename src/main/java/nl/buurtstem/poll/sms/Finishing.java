@@ -56,7 +56,7 @@ class Finishing {
   InboundReply send(
       Poll poll, Conversation now, Visitor visitor, Progress progress, List<String> before) {
     if (!poll.byCode() && !mayTake(poll, now)) {
-      return counted(now, Reason.BY_WEB);
+      return counted(poll, now, Reason.BY_WEB);
     }
     var manner = new Manner(Channel.SMS, now.language(), Set.of());
     return sending
@@ -65,8 +65,13 @@ class Finishing {
         .orElseGet(() -> changed(now, drafts.newest(poll, visitor)));
   }
 
-  /// They were counted by another channel.
-  InboundReply counted(Conversation now, Reason how) {
+  /// They were counted by another channel. That this number took part is kept as if it had been by
+  /// text: otherwise its next text could begin anew.
+  InboundReply counted(Poll poll, Conversation now, Reason how) {
+    if (!poll.byCode()) {
+      once.prepare(poll.matter(), poll.mode());
+      now.contact().ifPresent(contact -> once.take(poll.matter(), person(contact)));
+    }
     complete(now, Optional.of(how));
     return said.plain("sms.done.before", now.language());
   }
@@ -97,7 +102,7 @@ class Finishing {
         yield end(poll, now, Reason.EMPTY, "sms.empty");
       }
       case Sent.Over _ -> end(poll, now, Reason.POLL_OVER, "sms.over");
-      case Sent.UsedBefore _ -> counted(now, Reason.CODE_USED);
+      case Sent.UsedBefore _ -> counted(poll, now, Reason.CODE_USED);
       case Sent.NoCode _, Sent.NoClass _ -> end(poll, now, Reason.CODE_INVALID, "sms.code.wrong");
       case Sent.Full _ -> end(poll, now, Reason.POLL_FULL, "sms.full");
     };

@@ -53,14 +53,24 @@ class PollSms implements InboundHandler {
   @Override
   public Optional<InboundReply> handle(InboundText text) {
     var known = people.find(text.from());
-    var waiting = store.waiting(text.from());
-    var language = waiting.map(Conversation::language).or(known::language).orElse(DUTCH);
-    var now = new Now(text.from(), text.text(), language, waiting, waiting.flatMap(this::poll));
+    var now = now(text, known);
     var chosen = known.choosing() ? commands.choose(now) : Optional.<InboundReply>empty();
     if (known.choosing() && chosen.isEmpty()) {
       people.chooses(text.from(), false);
     }
-    return Optional.of(chosen.or(() -> commands.find(now)).orElseGet(() -> other(now)));
+    return chosen.or(() -> commands.find(now)).or(() -> other(now));
+  }
+
+  /// How to take part.
+  @Override
+  public Optional<InboundReply> otherwise(InboundText text) {
+    return Optional.of(said.unknown(now(text, people.find(text.from())).language()));
+  }
+
+  private Now now(InboundText text, People.Known known) {
+    var waiting = store.waiting(text.from());
+    var language = waiting.map(Conversation::language).or(known::language).orElse(DUTCH);
+    return new Now(text.from(), text.text(), language, waiting, waiting.flatMap(this::poll));
   }
 
   /// Whoever said STOP halfway goes on at the open question, as by the word of the poll.
@@ -72,41 +82,64 @@ class PollSms implements InboundHandler {
         .flatMap(one -> poll(one).filter(starting::hold).map(poll -> goOn(poll, one)));
   }
 
+  @Override
+  public void looped(ContactId from) {
+    store.waiting(from).ifPresent(one -> store.end(one, ConversationState.EXPIRED, Reason.LOOP));
+  }
+
   private InboundReply goOn(Poll poll, Conversation stopped) {
     var resumed = said.words(stopped.language()).get("sms.resumed");
     return conversations.ask(poll, stopped.in(stopped.language()), _ -> List.of(resumed));
   }
 
-  private InboundReply other(Now now) {
+  private Optional<InboundReply> other(Now now) {
     if (now.waiting().isPresent() && now.poll().isPresent() && starting.hold(now.poll().get())) {
       var open = now.waiting().get();
       if (conversations.answers(now.poll().get(), open, now.text())) {
-        return conversations.answer(now.poll().get(), open, now.text());
+        return Optional.of(conversations.answer(now.poll().get(), open, now.text()));
       }
-      return started(now).orElseGet(() -> conversations.answer(now.poll().get(), open, now.text()));
+      return started(now)
+          .or(() -> Optional.of(conversations.answer(now.poll().get(), open, now.text())));
     }
-    return started(now).orElseGet(() -> late(now));
+    return started(now).or(() -> late(now));
   }
 
   private Optional<InboundReply> started(Now now) {
     return new Keywords(polls.all(), words)
         .find(now.text())
-        .map(found -> starting.byWord(now, found))
+        .map(found -> unsure(now, found.poll()) ? offer(now, found) : starting.byWord(now, found))
         .or(() -> starting.byCode(now, now.text(), false));
   }
 
-  /// Nothing is open, and it starts nothing.
-  private InboundReply late(Now now) {
+  /// Whether the word of another poll may be the answer instead, and was not texted just before.
+  private boolean unsure(Now now, Poll other) {
+    return now.waiting()
+        .filter(open -> !open.poll().equals(other.id()))
+        .filter(open -> !open.offered().equals(Optional.of(other.id())))
+        .flatMap(open ->
+            now.poll()
+                .filter(starting::open)
+                .filter(poll -> conversations.asksForWords(poll, open)))
+        .isPresent();
+  }
+
+  private InboundReply offer(Now now, Keywords.Found found) {
+    now.waiting().ifPresent(open -> conversations.offer(open, found.poll()));
+    return said.otherPoll(now.language(), now.text().strip());
+  }
+
+  /// Nothing is open, and it starts nothing; empty where nothing was before either.
+  private Optional<InboundReply> late(Now now) {
     if (now.waiting().isPresent() && now.poll().isPresent()) {
       store.end(now.waiting().get(), ConversationState.EXPIRED, Reason.POLL_OVER);
-      return said.of("sms.over", now.language(), now.poll().get());
+      return Optional.of(said.of("sms.over", now.language(), now.poll().get()));
     }
     var last = store.last(now.from()).filter(one -> one.state() == ConversationState.EXPIRED);
     return last.flatMap(this::poll)
         .map(
             poll -> said.of(starting.open(poll) ? "sms.expired" : "sms.over", now.language(), poll))
-        .orElseGet(() ->
-            starting.finished(now) ? said.finished(now.language()) : said.unknown(now.language()));
+        .or(() ->
+            starting.finished(now) ? Optional.of(said.finished(now.language())) : Optional.empty());
   }
 
   private Optional<Poll> poll(Conversation one) {

@@ -14,6 +14,8 @@ enum Reason {
   EMPTY,
   /// The answers were sent by web.
   BY_WEB,
+  /// The same text came again and again: a machine, or somebody who is stuck.
+  LOOP,
   CODE_USED,
   CODE_INVALID;
 

@@ -73,6 +73,20 @@ class Said {
         address.of("/" + words.language().code() + poll.resultsPath()));
   }
 
+  /// How to go on later with the poll that another one took the place of.
+  String comeBack(String language, Poll left) {
+    var words = words(language);
+    return left.definition()
+        .keyword(language)
+        .map(word -> words.get("sms.come_back", "word", word))
+        .orElseGet(() -> words.get("sms.come_back.code"));
+  }
+
+  /// Asks whether another poll is meant, which this text would begin.
+  InboundReply otherPoll(String language, String text) {
+    return of("sms.other_poll", language, Map.of("word", text));
+  }
+
   /// By which link to go on by web.
   InboundReply link(String language, DraftToken code) {
     return of(

@@ -83,6 +83,14 @@ public final class Script {
         .orElse(false);
   }
 
+  /// Whether the open question asks for words of one's own.
+  boolean asksForWords(State state, Talk talk) {
+    return asked(state, talk)
+        .map(Asked::question)
+        .filter(open -> open instanceof Question.ShortText || open instanceof Question.LongText)
+        .isPresent();
+  }
+
   /// Reads the answer to the open question, and asks the next one or the same again.
   public Turn answer(State state, Talk talk, String text) {
     var open = asked(state, talk);
@@ -144,9 +152,7 @@ public final class Script {
     var before =
         asked(state, talk)
             .map(open -> before(state, open))
-            .orElseGet(() ->
-                Optional.ofNullable(
-                    engine.route(state).isEmpty() ? null : engine.route(state).getLast()));
+            .orElseGet(() -> engine.route(state).stream().reduce((_, last) -> last));
     return before
         .map(question -> ask(state, Talk.at(question.id(), firstRow(question))))
         .orElseGet(() -> ask(state, talk, new ArrayList<>(List.of(words.get("sms.first")))));

@@ -21,7 +21,7 @@ import nl.buurtstem.text.PlainWord;
 final class SmsWords {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final List<String> OTHERS =
-      List.of("messaging.stop.words", "messaging.start.words");
+      List.of("messaging.stop.words", "messaging.stop.alone", "messaging.start.words");
 
   private final Map<String, SmsWord> words = new HashMap<>();
   private final Set<String> taken = new HashSet<>();

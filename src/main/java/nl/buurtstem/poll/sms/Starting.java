@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.buurtstem.messaging.inbound.InboundReply;
 import nl.buurtstem.participation.MatterCard;
 import nl.buurtstem.participation.code.Code;
@@ -24,6 +25,10 @@ import nl.buurtstem.poll.visit.Secret;
 /// Begins a conversation, or goes on with one, by the word of a poll or by the code of a letter.
 @Singleton
 class Starting {
+  /// A code as a letter prints it: no ordinary word is written so.
+  private static final Pattern PRINTED =
+      Pattern.compile("[A-Z0-9]{5}-[A-Z0-9]{5}|(?=.*[0-9])[A-Za-z0-9]{5}-[A-Za-z0-9]{5}");
+
   private final PollService polls;
   private final ConversationStore store;
   private final People people;
@@ -88,10 +93,12 @@ class Starting {
     return start(now, poll, Optional.empty(), found.language());
   }
 
-  /// Empty when the text is no code and does not have to be one.
+  /// Empty when the text is no code, does not look like one as letters print it, and does not have
+  /// to be one.
   ///
-  /// @param must whether the person said that it is one
-  Optional<InboundReply> byCode(Now now, String typed, boolean must) {
+  /// @param told whether the person said that it is one
+  Optional<InboundReply> byCode(Now now, String typed, boolean told) {
+    boolean must = told || PRINTED.matcher(typed.strip()).matches();
     if (!must && Code.read(typed).isEmpty()) {
       return Optional.empty();
     }
@@ -131,15 +138,21 @@ class Starting {
     if (drafts.full(poll)) {
       return said.plain("sms.full", language);
     }
-    now.waiting()
-        .filter(one -> !one.poll().equals(poll.id()))
-        .ifPresent(one -> store.end(one, ConversationState.INTERRUPTED, Reason.OTHER_POLL));
+    var left = now.waiting().filter(one -> !one.poll().equals(poll.id()));
+    left.ifPresent(one -> store.end(one, ConversationState.INTERRUPTED, Reason.OTHER_POLL));
     wanted.ifPresent(told -> people.speaks(now.from(), language));
     var conversation =
         before.map(one -> one.in(language)).orElseGet(() -> begin(now, poll, language, code));
     boolean told = wanted.isPresent() || people.find(now.from()).language().isPresent();
     return conversations.ask(
-        poll, conversation, progress -> first(conversation, progress, before.isPresent(), told));
+        poll,
+        conversation,
+        progress -> {
+          var texts = first(conversation, progress, before.isPresent(), told);
+          left.flatMap(_ -> now.poll())
+              .ifPresent(other -> texts.add(said.comeBack(now.language(), other)));
+          return texts;
+        });
   }
 
   /// Another code is another person's; what was begun with the first is left alone.
@@ -155,10 +168,11 @@ class Starting {
   private List<String> first(
       Conversation now, Progress progress, boolean known, boolean languageTold) {
     var words = said.words(now.language());
-    if (known) {
-      return List.of(words.get("sms.resumed"));
-    }
     var texts = new ArrayList<String>();
+    if (known) {
+      texts.add(words.get("sms.resumed"));
+      return texts;
+    }
     var hint = languageTold ? "" : "\n" + words.get("sms.intro.language");
     texts.add(conversations.script(progress, now).intro(progress.state(), hint));
     if (progress.saved()) {

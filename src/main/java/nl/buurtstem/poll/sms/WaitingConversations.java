@@ -36,8 +36,16 @@ class WaitingConversations {
     this.starting = starting;
   }
 
+  /// Ends them; those whose answers were sent by another channel are completed.
   void expire(Instant before, int most) {
-    each(before, most, one -> store.end(one, ConversationState.EXPIRED, Reason.NO_ANSWER));
+    each(
+        before,
+        most,
+        one -> {
+          if (conversations.left(poll(one), one).isPresent()) {
+            store.end(one, ConversationState.EXPIRED, Reason.NO_ANSWER);
+          }
+        });
   }
 
   /// @param remind is given the conversation and how many answers it still asks for, within the

@@ -78,6 +78,15 @@ class JoinTest {
   }
 
   @Test
+  void who_still_has_to_say_yes_and_says_something_else_is_told_how() {
+    signUp("sms", phone.value());
+    assertThat(text(phone, "belki")).singleElement().asString().contains("Antwoord JA");
+    assertThat(text(phone, "PRATEN")).noneMatch(reply -> reply.contains("Antwoord JA"));
+    assertThat(text(phone, "misschien")).noneMatch(reply -> reply.contains("Antwoord JA"));
+    assertThat(state(phone)).isEqualTo("WAITING");
+  }
+
+  @Test
   void the_word_panel_is_answered_with_where_the_form_is() {
     assertThat(text(phone, "PANEL")).singleElement().asString().contains("/nl/panel");
   }
