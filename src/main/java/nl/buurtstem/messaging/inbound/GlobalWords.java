@@ -72,7 +72,7 @@ class GlobalWords {
         : Stream.of(said.getFirst(), said.getLast())
             .filter(clear::contains)
             .findFirst()
-            .map(words::get);
+            .flatMap(word -> Optional.ofNullable(words.get(word)));
   }
 
   private void add(Meaning meaning, String list, Language language) {
