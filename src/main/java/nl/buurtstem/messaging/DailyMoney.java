@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import nl.buurtstem.platform.Settings;
-import nl.buurtstem.platform.sql.Sql;
 import nl.buurtstem.platform.Zones;
+import nl.buurtstem.platform.sql.Sql;
 
 /// What text messages outside batches may cost a day: confirmations, links, and answers to texts.
 /// Batches have a limit of their own. It is counted in the database, by the price list, for all

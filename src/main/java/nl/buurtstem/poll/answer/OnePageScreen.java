@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtstem.platform.Frame;
-import nl.buurtstem.poll.page.Said;
-import nl.buurtstem.poll.page.Say;
 import nl.buurtstem.poll.page.Door;
 import nl.buurtstem.poll.page.Fields;
 import nl.buurtstem.poll.page.QuestionViews;

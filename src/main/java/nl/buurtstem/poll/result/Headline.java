@@ -7,7 +7,6 @@ import nl.buurtstem.poll.page.Said;
 import nl.buurtstem.poll.result.ResultsPage.Bar;
 import nl.buurtstem.poll.result.ResultsPage.Group;
 import nl.buurtstem.poll.tally.QuestionTally;
-import nl.buurtstem.statistics.Shares;
 import nl.buurtstem.survey.Question;
 
 /// Says in one sentence what the answers to a question show.
